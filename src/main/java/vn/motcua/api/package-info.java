@@ -1,0 +1,7 @@
+/** The REST interface under /api/v1, its problems and its OpenAPI description. */
+@ApplicationModule(allowedDependencies = {"shared", "intake", "directory", "calendar", "identity", "procedure", "dossier", "report"})
+@NullMarked
+package vn.motcua.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

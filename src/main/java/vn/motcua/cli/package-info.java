@@ -1,0 +1,7 @@
+/** The command line: what an operator of the machine can do, in Vietnamese and English. */
+@ApplicationModule(allowedDependencies = {"shared", "database", "intake", "directory", "calendar", "identity", "procedure", "dossier", "report"})
+@NullMarked
+package vn.motcua.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

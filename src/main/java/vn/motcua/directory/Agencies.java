@@ -1,0 +1,24 @@
+package vn.motcua.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Looks agencies up. Answers come from memory and are at most a second behind the database. */
+public interface Agencies {
+
+    Optional<Agency> byId(UUID id);
+
+    Optional<Agency> byCode(String code);
+
+    /** Every agency ever known, by code. */
+    List<Agency> all();
+
+    /** The agency and everything below it on that date. */
+    Set<UUID> tree(UUID agency, LocalDate on);
+
+    /** Where the agency's work goes on that date: itself while it exists, else its successors' last. */
+    Agency inCharge(UUID agency, LocalDate on);
+}

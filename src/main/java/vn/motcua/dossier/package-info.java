@@ -1,0 +1,7 @@
+/** Owns the life of a dossier (hồ sơ), from filing to the hand-over of its result, its journal and its facts. */
+@ApplicationModule(allowedDependencies = {"shared", "database", "directory", "calendar", "identity", "procedure"})
+@NullMarked
+package vn.motcua.dossier;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

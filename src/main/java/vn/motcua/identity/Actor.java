@@ -1,0 +1,32 @@
+package vn.motcua.identity;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who asks. Resolved once at sign-in (or from a token) and passed to every use case; nothing reads it from the air.
+ *
+ * @param account the account acting; the journal names it
+ * @param name    how the person is shown
+ * @param roles   what the person is, for steps of a process that name a role
+ * @param reach   how far each permission extends; a permission that is not listed is not held
+ */
+public record Actor(UUID account, String name, Set<Role> roles, Map<Permission, Reach> reach) {
+
+    /** The account of the machine's operator: the command line acts as it and is journaled so. */
+    public static final UUID OPERATOR = new UUID(0L, 1L);
+
+    public Actor {
+        roles = Set.copyOf(roles);
+        reach = Map.copyOf(reach);
+    }
+
+    public Reach reach(Permission permission) {
+        return reach.getOrDefault(permission, Reach.NOWHERE);
+    }
+
+    public boolean may(Permission permission) {
+        return reach(permission).kind() != Reach.Kind.NOWHERE;
+    }
+}

@@ -1,0 +1,28 @@
+package vn.motcua.identity;
+
+/** Everything that can be allowed. A command names exactly one; what is not granted is denied. */
+public enum Permission {
+    DOSSIER_READ,
+    DOSSIER_FILE,
+    /** Accept, ask for papers before acceptance, refuse before acceptance. */
+    DOSSIER_RECEIVE,
+    /** Take over, hand over, hand back, ask for a supplement, draft, pause. */
+    DOSSIER_PROCESS,
+    /** Assign and reassign among officers. */
+    DOSSIER_ASSIGN,
+    /** Approve or reject a draft, stop, refuse after acceptance, apologise. */
+    DOSSIER_APPROVE,
+    /** Hand the result to the applicant. */
+    DOSSIER_RETURN,
+    /** Bring asked-for papers, withdraw: the applicant, or an officer who records it for them. */
+    DOSSIER_SUPPLY,
+    /** Correct a wrong entry. */
+    DOSSIER_CORRECT,
+    REGISTER_IMPORT,
+    REPORT_READ,
+    JOURNAL_VERIFY,
+    CATALOGUE_MANAGE,
+    DIRECTORY_MANAGE,
+    CALENDAR_MANAGE,
+    ACCOUNT_MANAGE
+}

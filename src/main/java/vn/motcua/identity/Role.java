@@ -1,0 +1,68 @@
+package vn.motcua.identity;
+
+import static vn.motcua.identity.Permission.ACCOUNT_MANAGE;
+import static vn.motcua.identity.Permission.CALENDAR_MANAGE;
+import static vn.motcua.identity.Permission.CATALOGUE_MANAGE;
+import static vn.motcua.identity.Permission.DIRECTORY_MANAGE;
+import static vn.motcua.identity.Permission.DOSSIER_APPROVE;
+import static vn.motcua.identity.Permission.DOSSIER_ASSIGN;
+import static vn.motcua.identity.Permission.DOSSIER_CORRECT;
+import static vn.motcua.identity.Permission.DOSSIER_FILE;
+import static vn.motcua.identity.Permission.DOSSIER_PROCESS;
+import static vn.motcua.identity.Permission.DOSSIER_READ;
+import static vn.motcua.identity.Permission.DOSSIER_RECEIVE;
+import static vn.motcua.identity.Permission.DOSSIER_RETURN;
+import static vn.motcua.identity.Permission.DOSSIER_SUPPLY;
+import static vn.motcua.identity.Permission.JOURNAL_VERIFY;
+import static vn.motcua.identity.Permission.REGISTER_IMPORT;
+import static vn.motcua.identity.Permission.REPORT_READ;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a person is in an agency, and the permissions that come with it. */
+public enum Role {
+    /** Cán bộ một cửa: receives dossiers and returns results. */
+    RECEPTIONIST(
+            DOSSIER_READ,
+            DOSSIER_FILE,
+            DOSSIER_RECEIVE,
+            DOSSIER_PROCESS,
+            DOSSIER_RETURN,
+            DOSSIER_SUPPLY,
+            DOSSIER_CORRECT,
+            REPORT_READ),
+    /** Chuyên viên: appraises. */
+    SPECIALIST(DOSSIER_READ, DOSSIER_PROCESS),
+    /** Head of a department: assigns, and appraises too. */
+    HEAD(DOSSIER_READ, DOSSIER_PROCESS, DOSSIER_ASSIGN, REPORT_READ),
+    /** Chairman or vice-chairman: approves, signs, refuses, stops, apologises. */
+    LEADER(DOSSIER_READ, DOSSIER_PROCESS, DOSSIER_ASSIGN, DOSSIER_APPROVE, DOSSIER_CORRECT, REPORT_READ),
+    /** Kiểm soát TTHC: sees everything in reach, changes nothing. */
+    CONTROLLER(DOSSIER_READ, REPORT_READ, JOURNAL_VERIFY),
+    /** Administers the agency's catalogue, directory, calendar and accounts; does not touch dossiers. */
+    ADMINISTRATOR(
+            CATALOGUE_MANAGE, DIRECTORY_MANAGE, CALENDAR_MANAGE, ACCOUNT_MANAGE, REGISTER_IMPORT, REPORT_READ),
+    /** A citizen or business: files, supplements and withdraws what is their own. */
+    CITIZEN(DOSSIER_READ, DOSSIER_FILE, DOSSIER_SUPPLY),
+    /** The operator of the machine, at the command line. */
+    OPERATOR(
+            DOSSIER_READ,
+            REGISTER_IMPORT,
+            REPORT_READ,
+            JOURNAL_VERIFY,
+            CATALOGUE_MANAGE,
+            DIRECTORY_MANAGE,
+            CALENDAR_MANAGE,
+            ACCOUNT_MANAGE);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission first, Permission... rest) {
+        permissions = EnumSet.of(first, rest);
+    }
+
+    public Set<Permission> permissions() {
+        return Set.copyOf(permissions);
+    }
+}

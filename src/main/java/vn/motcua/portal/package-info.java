@@ -1,0 +1,7 @@
+/** Citizens' pages. */
+@ApplicationModule(allowedDependencies = {"shared", "directory", "calendar", "identity", "procedure", "dossier"})
+@NullMarked
+package vn.motcua.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

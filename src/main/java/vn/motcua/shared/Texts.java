@@ -1,0 +1,16 @@
+package vn.motcua.shared;
+
+import java.util.Locale;
+
+/** The sentences of the message bundles. Vietnamese is the language of everything that is not asked for in English. */
+public interface Texts {
+
+    Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    /** The sentence under a key; a missing key is a defect and comes back as the key itself. */
+    String of(Locale locale, String key, Object... values);
+
+    default String of(Locale locale, Refusal refusal) {
+        return of(locale, refusal.code().key(), refusal.values().toArray());
+    }
+}
