@@ -6,7 +6,9 @@ import org.springframework.modulith.Modulithic;
 
 /** The program. {@code ./motcua} starts it with a sub-command. */
 @SpringBootApplication
-@Modulithic(systemName = "Motcua", sharedModules = {"shared", "database"})
+@Modulithic(
+        systemName = "Motcua",
+        sharedModules = {"shared", "database"})
 public class Motcua {
 
     public static void main(String[] arguments) {

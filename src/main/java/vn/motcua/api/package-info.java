@@ -1,5 +1,7 @@
 /** The REST interface under /api/v1, its problems and its OpenAPI description. */
-@ApplicationModule(allowedDependencies = {"shared", "intake", "directory", "calendar", "identity", "procedure", "dossier", "report"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "intake", "directory", "calendar", "identity", "procedure", "dossier", "report"
+        })
 @NullMarked
 package vn.motcua.api;
 

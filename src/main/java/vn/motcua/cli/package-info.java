@@ -1,5 +1,16 @@
 /** The command line: what an operator of the machine can do, in Vietnamese and English. */
-@ApplicationModule(allowedDependencies = {"shared", "database", "intake", "directory", "calendar", "identity", "procedure", "dossier", "report"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "intake",
+            "directory",
+            "calendar",
+            "identity",
+            "procedure",
+            "dossier",
+            "report"
+        })
 @NullMarked
 package vn.motcua.cli;
 

@@ -1,5 +1,6 @@
 /** Officers' pages. */
-@ApplicationModule(allowedDependencies = {"shared", "directory", "calendar", "identity", "procedure", "dossier", "report"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "directory", "calendar", "identity", "procedure", "dossier", "report"})
 @NullMarked
 package vn.motcua.desk;
 

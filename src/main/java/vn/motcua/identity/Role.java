@@ -41,8 +41,7 @@ public enum Role {
     /** Kiểm soát TTHC: sees everything in reach, changes nothing. */
     CONTROLLER(DOSSIER_READ, REPORT_READ, JOURNAL_VERIFY),
     /** Administers the agency's catalogue, directory, calendar and accounts; does not touch dossiers. */
-    ADMINISTRATOR(
-            CATALOGUE_MANAGE, DIRECTORY_MANAGE, CALENDAR_MANAGE, ACCOUNT_MANAGE, REGISTER_IMPORT, REPORT_READ),
+    ADMINISTRATOR(CATALOGUE_MANAGE, DIRECTORY_MANAGE, CALENDAR_MANAGE, ACCOUNT_MANAGE, REGISTER_IMPORT, REPORT_READ),
     /** A citizen or business: files, supplements and withdraws what is their own. */
     CITIZEN(DOSSIER_READ, DOSSIER_FILE, DOSSIER_SUPPLY),
     /** The operator of the machine, at the command line. */

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param value  what stood there, cut to 200 characters
  * @param reason a sentence in the language of who asked
  */
-public record Problem(long line, @Nullable String column, @Nullable String value, String reason) {}
+public record Problem(
+        long line, @Nullable String column, @Nullable String value, String reason) {}

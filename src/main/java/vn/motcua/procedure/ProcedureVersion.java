@@ -66,7 +66,13 @@ public record ProcedureVersion(
      * @param channel  null for every channel, else {@code counter}, {@code online} or {@code post}
      * @param promised the office's own shorter promise; the legal limit where it makes none
      */
-    public record Case(String code, String name, boolean normal, @Nullable String channel, Limit legal, Limit promised) {}
+    public record Case(
+            String code,
+            String name,
+            boolean normal,
+            @Nullable String channel,
+            Limit legal,
+            Limit promised) {}
 
     /** {@code kind} is {@code phi} or {@code le_phi}; the amount in đồng is null where it is set elsewhere. */
     public record Fee(String kind, String name, @Nullable Long amount, String unit, String text) {}
