@@ -12,7 +12,6 @@ create table dossier.dossier (
     level          text,                                 -- label of the online service level as it came
     procedure_code text        not null,
     procedure_id   uuid,                                 -- pinned version; null only in rows from a register whose code is unknown here
-    process        uuid,                                 -- reserved: another version's process, when a decision moves it
     case_code      text,                                 -- the case of the procedure that applies
     assisting_id   uuid        not null,
     receiving_id   uuid        not null,
@@ -32,6 +31,7 @@ create table dossier.dossier (
     waiting_since  timestamptz,
     supplements    smallint    not null default 0,
     apologies      smallint    not null default 0,
+    changed_at     timestamptz not null,                 -- when its last journal line happened
     from_register  boolean     not null default false,
     constraint dossier_pk primary key (id),
     constraint dossier_code_once unique (code),

@@ -1,0 +1,62 @@
+package vn.motcua.dossier;
+
+import static vn.motcua.identity.Permission.DOSSIER_APPROVE;
+import static vn.motcua.identity.Permission.DOSSIER_ASSIGN;
+import static vn.motcua.identity.Permission.DOSSIER_CORRECT;
+import static vn.motcua.identity.Permission.DOSSIER_FILE;
+import static vn.motcua.identity.Permission.DOSSIER_PROCESS;
+import static vn.motcua.identity.Permission.DOSSIER_RECEIVE;
+import static vn.motcua.identity.Permission.DOSSIER_RETURN;
+import static vn.motcua.identity.Permission.DOSSIER_SUPPLY;
+import static vn.motcua.identity.Permission.REGISTER_IMPORT;
+
+import vn.motcua.identity.Permission;
+
+/** What a journal line says was done, and the one permission it takes. */
+public enum Action {
+    FILE(DOSSIER_FILE),
+    ASK_PAPERS(DOSSIER_RECEIVE),
+    BRING_PAPERS(DOSSIER_SUPPLY),
+    RECEIVE(DOSSIER_RECEIVE),
+    REFUSE_RECEPTION(DOSSIER_RECEIVE),
+    TAKE_OVER(DOSSIER_PROCESS),
+    ASSIGN(DOSSIER_ASSIGN),
+    /** The work of the step is done; the dossier goes to the next one. */
+    HAND_OVER(DOSSIER_PROCESS),
+    HAND_BACK(DOSSIER_PROCESS),
+    ASK_SUPPLEMENT(DOSSIER_PROCESS),
+    SUPPLEMENT(DOSSIER_SUPPLY),
+    ASK_PAYMENT(DOSSIER_PROCESS),
+    CONFIRM_PAYMENT(DOSSIER_RECEIVE),
+    PAUSE(DOSSIER_APPROVE),
+    RESUME(DOSSIER_PROCESS),
+    /** A draft is approved and more steps follow before the result exists. */
+    APPROVE(DOSSIER_APPROVE),
+    /** The approval that makes the result. */
+    APPROVE_RESULT(DOSSIER_APPROVE),
+    REJECT(DOSSIER_APPROVE),
+    RECORD_RESULT(DOSSIER_PROCESS),
+    RETURN(DOSSIER_RETURN),
+    WITHDRAW(DOSSIER_SUPPLY),
+    STOP(DOSSIER_APPROVE),
+    /** Refusal after acceptance. */
+    REFUSE(DOSSIER_APPROVE),
+    /** Apology with a new appointment; late stays late. */
+    APOLOGISE(DOSSIER_APPROVE),
+    /** The decision that a longer case of the procedure applies. */
+    EXTEND(DOSSIER_PROCESS),
+    CORRECT(DOSSIER_CORRECT),
+    ATTACH(DOSSIER_SUPPLY),
+    /** Taken over from an office's register; stands for everything before. */
+    TAKEN_IN(REGISTER_IMPORT);
+
+    private final Permission permission;
+
+    Action(Permission permission) {
+        this.permission = permission;
+    }
+
+    public Permission permission() {
+        return permission;
+    }
+}

@@ -1,0 +1,130 @@
+package vn.motcua.dossier;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked of a dossier that exists. Texts are at most 4,000 characters; reasons and legal bases must not be
+ * blank. Papers are codes of components of the pinned procedure version: nothing else may be asked for (regulations
+ * §1.1). The name in JSON is the verb of the API's address.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Command.AskPapers.class, name = "ask-papers"),
+    @JsonSubTypes.Type(value = Command.BringPapers.class, name = "bring-papers"),
+    @JsonSubTypes.Type(value = Command.Receive.class, name = "receive"),
+    @JsonSubTypes.Type(value = Command.RefuseReception.class, name = "refuse-reception"),
+    @JsonSubTypes.Type(value = Command.TakeOver.class, name = "take-over"),
+    @JsonSubTypes.Type(value = Command.Assign.class, name = "assign"),
+    @JsonSubTypes.Type(value = Command.Complete.class, name = "complete"),
+    @JsonSubTypes.Type(value = Command.HandBack.class, name = "hand-back"),
+    @JsonSubTypes.Type(value = Command.AskSupplement.class, name = "ask-supplement"),
+    @JsonSubTypes.Type(value = Command.Supplement.class, name = "supplement"),
+    @JsonSubTypes.Type(value = Command.AskPayment.class, name = "ask-payment"),
+    @JsonSubTypes.Type(value = Command.ConfirmPayment.class, name = "confirm-payment"),
+    @JsonSubTypes.Type(value = Command.Pause.class, name = "pause"),
+    @JsonSubTypes.Type(value = Command.Resume.class, name = "resume"),
+    @JsonSubTypes.Type(value = Command.Reject.class, name = "reject"),
+    @JsonSubTypes.Type(value = Command.RecordResult.class, name = "record-result"),
+    @JsonSubTypes.Type(value = Command.Withdraw.class, name = "withdraw"),
+    @JsonSubTypes.Type(value = Command.Stop.class, name = "stop"),
+    @JsonSubTypes.Type(value = Command.Refuse.class, name = "refuse"),
+    @JsonSubTypes.Type(value = Command.Apologise.class, name = "apologise"),
+    @JsonSubTypes.Type(value = Command.Extend.class, name = "extend"),
+    @JsonSubTypes.Type(value = Command.Correct.class, name = "correct"),
+    @JsonSubTypes.Type(value = Command.Attach.class, name = "attach"),
+})
+public sealed interface Command {
+
+    /** Ask for papers before acceptance. */
+    record AskPapers(String reason, List<String> papers) implements Command {}
+
+    record BringPapers(@Nullable String note) implements Command {}
+
+    /** Accept: the clock starts. {@code caseCode} picks a case other than the normal one, null for that one. */
+    record Receive(@Nullable String caseCode) implements Command {}
+
+    record RefuseReception(String reason) implements Command {}
+
+    record TakeOver() implements Command {}
+
+    /** Give the step to an officer's account, or take it from one and give it to another. */
+    record Assign(UUID to, @Nullable String note) implements Command {}
+
+    /**
+     * The work of the present step is done. What that is follows from its kind: receiving at a reception step, handing
+     * over at working steps, approving at an approval, recording the result at an issuing step, returning at the last.
+     */
+    record Complete(@Nullable String opinion) implements Command {}
+
+    /** Back to an earlier step of the path, counted from 0. */
+    record HandBack(int toStep, String reason) implements Command {}
+
+    /** The clock stands still until the supplement arrives; a second request needs a legal basis (regulations §1.4). */
+    record AskSupplement(
+            String reason, List<String> papers, @Nullable String legalBasis) implements Command {}
+
+    record Supplement(@Nullable String note) implements Command {}
+
+    /** The clock stands still until the financial duty is met; the amount is in đồng. */
+    record AskPayment(long amount, String reason) implements Command {}
+
+    record ConfirmPayment(@Nullable String reference, boolean online) implements Command {}
+
+    /** A pause must cite the rule that allows it; technical trouble never pauses. */
+    record Pause(String legalBasis, String reason) implements Command {}
+
+    record Resume(@Nullable String note) implements Command {}
+
+    /** A draft is sent back to an earlier step. */
+    record Reject(int toStep, String reason) implements Command {}
+
+    /** The result exists from now on: its number and title as printed on it. */
+    record RecordResult(String number, String title) implements Command {}
+
+    record Withdraw(String reason) implements Command {}
+
+    record Stop(String legalBasis, String reason) implements Command {}
+
+    record Refuse(String legalBasis, String reason) implements Command {}
+
+    /** Once only. The new appointment lies after the present one and after now. */
+    record Apologise(String reason, Instant newDue) implements Command {}
+
+    record Extend(String caseCode, String reason) implements Command {}
+
+    /** {@code value} is text for personal entries, an ISO instant for times, a word for the channel. */
+    record Correct(Entry entry, String value, String reason) implements Command {}
+
+    enum Entry {
+        OWNER_NAME,
+        IDENTITY_NUMBER,
+        PHONE,
+        EMAIL,
+        ADDRESS,
+        CHANNEL,
+        RECEIVED_AT,
+        ENDED_AT
+    }
+
+    /** A file already stored by its content; {@code component} null for a result or another paper. */
+    record Attach(
+            @Nullable String component,
+            Purpose purpose,
+            String fileName,
+            String mediaType,
+            long size,
+            String sha256,
+            boolean digitised)
+            implements Command {}
+
+    enum Purpose {
+        COMPONENT,
+        RESULT,
+        OTHER
+    }
+}

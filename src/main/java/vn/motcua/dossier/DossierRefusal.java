@@ -1,0 +1,57 @@
+package vn.motcua.dossier;
+
+import vn.motcua.shared.RefusalCode;
+
+/** Why a command on a dossier is refused. */
+public enum DossierRefusal implements RefusalCode {
+    DOSSIER_NOT_FOUND(Kind.MISSING),
+    NOT_PERMITTED(Kind.FORBIDDEN),
+    STALE_VERSION(Kind.STALE),
+    REQUEST_REUSED(Kind.RULE),
+    MOVE_NOT_ALLOWED(Kind.RULE),
+    UNKNOWN_PROCEDURE(Kind.INVALID),
+    PROCEDURE_INCOMPLETE(Kind.RULE),
+    UNKNOWN_AGENCY(Kind.INVALID),
+    AGENCY_ENDED(Kind.RULE),
+    UNKNOWN_CHANNEL(Kind.INVALID),
+    UNKNOWN_CASE(Kind.INVALID),
+    UNKNOWN_PAPER(Kind.INVALID),
+    UNKNOWN_STEP(Kind.INVALID),
+    UNKNOWN_OFFICER(Kind.INVALID),
+    TEXT_MISSING(Kind.INVALID),
+    TEXT_TOO_LONG(Kind.INVALID),
+    TIME_OUT_OF_RANGE(Kind.INVALID),
+    TIME_BEFORE_LAST_LINE(Kind.RULE),
+    TIME_IN_FUTURE(Kind.RULE),
+    HELD_BY_ANOTHER(Kind.RULE),
+    ALREADY_YOURS(Kind.RULE),
+    NOT_YOUR_STEP(Kind.FORBIDDEN),
+    NO_STEP_TO_COMPLETE(Kind.RULE),
+    NOT_AN_EARLIER_STEP(Kind.RULE),
+    RESULT_ONLY_AT_ISSUE(Kind.RULE),
+    NOT_AT_APPROVAL(Kind.RULE),
+    SECOND_SUPPLEMENT_NEEDS_BASIS(Kind.RULE),
+    ALREADY_APOLOGISED(Kind.RULE),
+    NEW_DUE_NOT_LATER(Kind.RULE),
+    CASE_NOT_LONGER(Kind.RULE),
+    AMOUNT_OUT_OF_RANGE(Kind.INVALID),
+    ENTRY_INVALID(Kind.INVALID),
+    NOTHING_TO_CORRECT(Kind.RULE),
+    FILE_INVALID(Kind.INVALID);
+
+    private final Kind kind;
+
+    DossierRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String key() {
+        return "refusal.dossier." + name();
+    }
+}

@@ -1,0 +1,171 @@
+package vn.motcua.dossier.internal;
+
+import static vn.motcua.dossier.DossierRefusal.ALREADY_APOLOGISED;
+import static vn.motcua.dossier.DossierRefusal.AMOUNT_OUT_OF_RANGE;
+import static vn.motcua.dossier.DossierRefusal.CASE_NOT_LONGER;
+import static vn.motcua.dossier.DossierRefusal.NEW_DUE_NOT_LATER;
+import static vn.motcua.dossier.DossierRefusal.SECOND_SUPPLEMENT_NEEDS_BASIS;
+import static vn.motcua.dossier.DossierRefusal.TIME_OUT_OF_RANGE;
+import static vn.motcua.dossier.DossierRefusal.UNKNOWN_CASE;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.Action;
+import vn.motcua.dossier.Command;
+import vn.motcua.dossier.Status;
+import vn.motcua.procedure.ProcedureVersion;
+import vn.motcua.shared.VietnameseTime;
+
+/** What stops, restarts or moves the legal clock. */
+final class ClockRules {
+
+    private static final long LARGEST_AMOUNT = 1_000_000_000_000L;
+
+    private ClockRules() {}
+
+    static Decision askSupplement(Command.AskSupplement command, Situation s, Status next) {
+        var unknown = ReceptionRules.unknownPaper(command.papers(), s.procedure());
+        if (unknown != null) return unknown;
+        boolean again = s.dossier().supplements() > 0;
+        if (again && (command.legalBasis() == null || command.legalBasis().isBlank())) {
+            return Decision.refused(SECOND_SUPPLEMENT_NEEDS_BASIS);
+        }
+        var fact = s.fact();
+        var waiting = fact == null
+                ? null
+                : fact.with(new Fact.Waits(
+                                opened(fact.waits().supplement(), s.at()),
+                                fact.waits().payment(),
+                                fact.waits().pauses()))
+                        .askedSupplement();
+        return Decision.Change.of(
+                        Action.ASK_SUPPLEMENT, s.dossier().waiting(next, s.at()).supplementsAsked())
+                .with(waiting)
+                .with("papers", command.papers())
+                .with("basis", command.legalBasis())
+                .noting(command.reason());
+    }
+
+    static Decision askPayment(Command.AskPayment command, Situation s, Status next) {
+        if (command.amount() < 1 || command.amount() > LARGEST_AMOUNT) return Decision.refused(AMOUNT_OUT_OF_RANGE);
+        var fact = s.fact();
+        var waiting = fact == null
+                ? null
+                : fact.with(new Fact.Waits(
+                                fact.waits().supplement(),
+                                opened(fact.waits().payment(), s.at()),
+                                fact.waits().pauses()))
+                        .with(new Fact.Payment(true, fact.payment().online()));
+        return Decision.Change.of(Action.ASK_PAYMENT, s.dossier().waiting(next, s.at()))
+                .with(waiting)
+                .with("amount", command.amount())
+                .noting(command.reason());
+    }
+
+    static Decision pause(Command.Pause command, Situation s, Status next) {
+        var fact = s.fact();
+        var waiting = fact == null
+                ? null
+                : fact.with(new Fact.Waits(
+                        fact.waits().supplement(),
+                        fact.waits().payment(),
+                        opened(fact.waits().pauses(), s.at())));
+        return Decision.Change.of(Action.PAUSE, s.dossier().waiting(next, s.at()))
+                .with(waiting)
+                .with("basis", command.legalBasis().strip())
+                .noting(command.reason());
+    }
+
+    /** A wait ends: its length is credited, or the limit is counted anew where the procedure demands it. */
+    static Decision go(Action action, @Nullable String note, Situation s, Status next) {
+        var fact = s.fact();
+        var after = s.dossier().to(next);
+        if (fact == null) return Decision.Change.of(action, after).noting(note);
+        var closed = fact.with(fact.waits().closedAt(s.at()));
+        var limitCase = limitCase(s);
+        if (limitCase == null) {
+            return Decision.Change.of(action, after).with(closed).noting(note);
+        }
+        return moved(action, after, closed, limitCase, s).noting(note);
+    }
+
+    static Decision confirmPayment(Command.ConfirmPayment command, Situation s, Status next) {
+        var decision = go(Action.CONFIRM_PAYMENT, null, s, next);
+        if (!(decision instanceof Decision.Change change) || change.fact() == null) return decision;
+        return change.with(change.fact().with(new Fact.Payment(true, command.online())))
+                .with("online", command.online())
+                .with("reference", command.reference());
+    }
+
+    static Decision extend(Command.Extend command, Situation s, Status next) {
+        var procedure = s.procedure();
+        var fact = s.fact();
+        var chosen = procedure == null
+                ? null
+                : ReceptionRules.caseOf(procedure, s.dossier().pinned().channel(), command.caseCode())
+                        .orElse(null);
+        if (chosen == null || fact == null) return Decision.refused(UNKNOWN_CASE, command.caseCode());
+        var after = s.dossier().to(next).pinned(s.dossier().pinned().withCase(chosen.code()));
+        var change = moved(Action.EXTEND, after, fact, chosen, s);
+        var before = fact.due().due();
+        var moved = change.fact();
+        var due = moved == null ? null : moved.due().due();
+        if (before != null && due != null && !due.isAfter(before)) return Decision.refused(CASE_NOT_LONGER);
+        return change.with("case", chosen.code()).noting(command.reason());
+    }
+
+    /** Late stays late: only what the applicant is told moves, not what the dossier is judged by. */
+    static Decision apologise(Command.Apologise command, Situation s, Status next) {
+        if (s.dossier().apologies() > 0) return Decision.refused(ALREADY_APOLOGISED);
+        if (!VietnameseTime.inRange(VietnameseTime.dateOf(command.newDue()))) {
+            return Decision.refused(TIME_OUT_OF_RANGE);
+        }
+        var due = s.dossier().dues().due();
+        if (!command.newDue().isAfter(s.at())
+                || due != null && !command.newDue().isAfter(due)) {
+            return Decision.refused(NEW_DUE_NOT_LATER);
+        }
+        var after = s.dossier()
+                .to(next)
+                .due(s.dossier().dues().withDue(command.newDue()))
+                .apologised();
+        return Decision.Change.of(Action.APOLOGISE, after)
+                .with("newDue", command.newDue())
+                .noting(command.reason());
+    }
+
+    private static Decision.Change moved(
+            Action action, Dossier after, Fact fact, ProcedureVersion.Case limits, Situation s) {
+        var procedure = s.procedure();
+        if (procedure == null) return Decision.Change.of(action, after).with(fact);
+        var agency = after.places().competent();
+        var waits = fact.waits().closed();
+        var promised = s.deadlines().due(agency, limits.promised(), fact.receivedAt(), waits, procedure.waitMode());
+        var legal = s.deadlines().due(agency, limits.legal(), fact.receivedAt(), waits, procedure.waitMode());
+        var dues = after.dues();
+        var appointed =
+                after.apologies() > 0 && dues.due() != null && dues.due().isAfter(promised.due())
+                        ? dues.due()
+                        : promised.due();
+        var told = new Dossier.Dues(dues.filedAt(), dues.receivedAt(), legal.due(), dues.original(), appointed);
+        return Decision.Change.of(action, after.due(told))
+                .with(fact.with(fact.due().movedTo(promised.due(), s.at())))
+                .with("due", promised.due());
+    }
+
+    private static ProcedureVersion.@Nullable Case limitCase(Situation s) {
+        var procedure = s.procedure();
+        if (procedure == null) return null;
+        var pinned = s.dossier().pinned();
+        return ReceptionRules.caseOf(procedure, pinned.channel(), pinned.caseCode())
+                .orElse(null);
+    }
+
+    private static List<Fact.Waits.Interval> opened(List<Fact.Waits.Interval> intervals, Instant at) {
+        var more = new ArrayList<>(intervals);
+        more.add(new Fact.Waits.Interval(at, null));
+        return more;
+    }
+}

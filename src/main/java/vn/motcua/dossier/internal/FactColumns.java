@@ -1,0 +1,179 @@
+package vn.motcua.dossier.internal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Between a {@link Fact} and the row dossier.fact as JSON. The write statement takes the row as one parameter, so that
+ * commands without a change of facts bind nothing for it.
+ */
+final class FactColumns {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private FactColumns() {}
+
+    static String write(Fact fact) {
+        var row = JSON.createObjectNode();
+        row.put("dossier_id", fact.dossier().toString());
+        row.put("known_from", fact.knownFrom().toString());
+        row.put("known_to", "infinity");
+        row.put("code", fact.code());
+        row.put("receiving_id", fact.scope().receiving().toString());
+        row.put("competent_id", fact.scope().competent().toString());
+        row.put("procedure_code", fact.scope().procedureCode());
+        row.put("sector_code", fact.scope().sectorCode());
+        row.put("channel", fact.scope().channel());
+        row.put("level", fact.scope().level());
+        row.put("received_at", fact.receivedAt().toString());
+        put(row, "original_due", fact.due().original());
+        put(row, "due", fact.due().due());
+        row.put("by_instant", fact.due().byInstant());
+        row.put("due_since", fact.due().since().toString());
+        put(row, "overdue_from", fact.due().overdueFrom());
+        if (!fact.due().past().isEmpty()) {
+            var since = row.putArray("past_since");
+            var overdue = row.putArray("past_overdue");
+            for (var past : fact.due().past()) {
+                since.add(past.since().toString());
+                overdue.add(text(past.overdueFrom()));
+            }
+        }
+        put(row, "supplement_waits", fact.waits().supplement());
+        put(row, "payment_waits", fact.waits().payment());
+        put(row, "pauses", fact.waits().pauses());
+        row.put("supplements", fact.supplements());
+        var end = fact.end();
+        if (end != null) {
+            row.put("end_at", end.at().toString());
+            row.put("end_kind", end.kind().name().toLowerCase(Locale.ROOT));
+            row.put("timeliness", end.timeliness());
+        }
+        put(row, "returned_at", fact.returnedAt());
+        if (fact.returnedAt() != null) row.put("returned_late", fact.returnedLate());
+        put(row, "digitised_at", fact.digital().since());
+        row.put("components_digitised", fact.digital().components());
+        row.put("result_digitised", fact.digital().result());
+        row.put("fee_bearing", fact.payment().feeBearing());
+        row.put("paid_online", fact.payment().online());
+        return row.toString();
+    }
+
+    static Fact read(String json) {
+        var row = JSON.readTree(json);
+        var received = instant(row, "received_at");
+        return new Fact(
+                UUID.fromString(row.path("dossier_id").asString()),
+                instant(row, "known_from"),
+                row.path("code").asString(),
+                new Fact.Scope(
+                        UUID.fromString(row.path("receiving_id").asString()),
+                        UUID.fromString(row.path("competent_id").asString()),
+                        row.path("procedure_code").asString(),
+                        row.path("sector_code").asString(),
+                        row.path("channel").asString(),
+                        row.path("level").asString()),
+                received,
+                new Fact.DueInForce(
+                        maybe(row, "original_due"),
+                        maybe(row, "due"),
+                        row.path("by_instant").asBoolean(),
+                        instant(row, "due_since"),
+                        past(row)),
+                new Fact.Waits(
+                        intervals(row, "supplement_waits"), intervals(row, "payment_waits"), intervals(row, "pauses")),
+                row.path("supplements").asInt(),
+                end(row),
+                maybe(row, "returned_at"),
+                new Fact.Digital(
+                        row.path("components_digitised").asBoolean(),
+                        row.path("result_digitised").asBoolean(),
+                        maybe(row, "digitised_at")),
+                new Fact.Payment(
+                        row.path("fee_bearing").asBoolean(),
+                        row.path("paid_online").asBoolean()));
+    }
+
+    private static Fact.@Nullable End end(JsonNode row) {
+        var at = maybe(row, "end_at");
+        if (at == null) return null;
+        var kind = Fact.Ending.valueOf(row.path("end_kind").asString().toUpperCase(Locale.ROOT));
+        return new Fact.End(at, kind, row.path("timeliness").asInt());
+    }
+
+    private static List<Fact.DueInForce.Past> past(JsonNode row) {
+        var past = new ArrayList<Fact.DueInForce.Past>();
+        var since = row.path("past_since");
+        for (int i = 0; i < since.size(); i++) {
+            var overdue = row.path("past_overdue").path(i);
+            past.add(new Fact.DueInForce.Past(
+                    parse(since.path(i).asString()), overdue.isNull() ? null : parse(overdue.asString())));
+        }
+        return past;
+    }
+
+    /** {@code {[a,b),[c,)}} as PostgreSQL writes a tstzmultirange; an open end is written as infinity or left out. */
+    private static List<Fact.Waits.Interval> intervals(JsonNode row, String column) {
+        var node = row.path(column);
+        if (node.isMissingNode() || node.isNull()) return List.of();
+        var intervals = new ArrayList<Fact.Waits.Interval>();
+        for (var part : node.asString().split("\\),?|\\],?")) {
+            int open = part.indexOf('[');
+            if (open < 0) continue;
+            var bounds = part.substring(open + 1).replace("\"", "").split(",", -1);
+            var to = bounds.length < 2 || bounds[1].isBlank() || bounds[1].equals("infinity") ? null : parse(bounds[1]);
+            intervals.add(new Fact.Waits.Interval(parse(bounds[0]), to));
+        }
+        return intervals;
+    }
+
+    private static void put(ObjectNode row, String column, List<Fact.Waits.Interval> intervals) {
+        if (intervals.isEmpty()) return;
+        var text = new StringBuilder("{");
+        for (var each : intervals) {
+            if (text.length() > 1) text.append(',');
+            text.append("[\"").append(each.from()).append("\",");
+            text.append(each.to() == null ? "infinity" : "\"" + each.to() + '"').append(')');
+        }
+        row.put(column, text.append('}').toString());
+    }
+
+    private static void put(ObjectNode row, String column, @Nullable Instant instant) {
+        if (instant != null) row.put(column, instant.toString());
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static Instant instant(JsonNode row, String column) {
+        return Objects.requireNonNull(maybe(row, column), column);
+    }
+
+    private static @Nullable Instant maybe(JsonNode row, String column) {
+        return map(row.path(column), node -> parse(node.asString()));
+    }
+
+    private static <T> @Nullable T map(JsonNode node, Function<JsonNode, T> mapping) {
+        return node.isMissingNode() || node.isNull() ? null : mapping.apply(node);
+    }
+
+    /** PostgreSQL writes {@code 2024-05-01T07:00:00+07:00} in JSON and {@code 2024-05-01 07:00:00+07} in ranges. */
+    private static Instant parse(String text) {
+        var iso = text.replace(' ', 'T');
+        if (iso.endsWith("Z")) return Instant.parse(iso);
+        int sign = Math.max(iso.lastIndexOf('+'), iso.lastIndexOf('-'));
+        return OffsetDateTime.parse(iso.length() - sign == 3 ? iso + ":00" : iso)
+                .toInstant();
+    }
+}

@@ -1,0 +1,105 @@
+package vn.motcua.dossier.internal;
+
+import static vn.motcua.dossier.DossierRefusal.HELD_BY_ANOTHER;
+import static vn.motcua.dossier.DossierRefusal.MOVE_NOT_ALLOWED;
+import static vn.motcua.dossier.DossierRefusal.NOT_PERMITTED;
+import static vn.motcua.dossier.DossierRefusal.NO_STEP_TO_COMPLETE;
+
+import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.Action;
+import vn.motcua.dossier.Command;
+import vn.motcua.dossier.Status;
+import vn.motcua.identity.Reach;
+
+/** Decides a command: its words, its permission, the lifecycle, then the rule of its kind. Pure. */
+final class Rules {
+
+    private Rules() {}
+
+    static Decision decide(Command command, Situation s) {
+        var words = Reasons.check(command);
+        if (words != null) return words;
+        var action = actionOf(command, s);
+        if (action == null) return Decision.refused(NO_STEP_TO_COMPLETE);
+        if (!permitted(action, s)) return Decision.refused(NOT_PERMITTED);
+        var next = Lifecycle.next(s.dossier().status(), action);
+        if (next.isEmpty())
+            return Decision.refused(MOVE_NOT_ALLOWED, s.dossier().status(), action);
+        return switch (command) {
+            case Command.AskPapers c -> ReceptionRules.askPapers(c, s, next.get());
+            case Command.BringPapers c -> ReceptionRules.bringPapers(c, s, next.get());
+            case Command.Receive c ->
+                s.heldByAnother()
+                        ? Decision.refused(HELD_BY_ANOTHER)
+                        : ReceptionRules.receive(c.caseCode(), null, s, next.get());
+            case Command.RefuseReception c -> ReceptionRules.refuseReception(c, s, next.get());
+            case Command.TakeOver ignored -> StepRules.takeOver(s, next.get());
+            case Command.Assign c -> StepRules.assign(c, s, next.get());
+            case Command.Complete c -> StepRules.complete(action, c, s, next.get());
+            case Command.HandBack c -> StepRules.back(action, c.toStep(), c.reason(), s, next.get());
+            case Command.Reject c -> StepRules.back(action, c.toStep(), c.reason(), s, next.get());
+            case Command.AskSupplement c -> ClockRules.askSupplement(c, s, next.get());
+            case Command.Supplement c -> ClockRules.go(action, c.note(), s, next.get());
+            case Command.AskPayment c -> ClockRules.askPayment(c, s, next.get());
+            case Command.ConfirmPayment c -> ClockRules.confirmPayment(c, s, next.get());
+            case Command.Pause c -> ClockRules.pause(c, s, next.get());
+            case Command.Resume c -> ClockRules.go(action, c.note(), s, next.get());
+            case Command.RecordResult c -> StepRules.recordResult(c, s, next.get());
+            case Command.Withdraw c -> EndRules.end(action, Fact.Ending.WITHDRAWN, null, c.reason(), s, next.get());
+            case Command.Stop c -> EndRules.end(action, Fact.Ending.STOPPED, c.legalBasis(), c.reason(), s, next.get());
+            case Command.Refuse c ->
+                EndRules.end(action, Fact.Ending.REFUSED, c.legalBasis(), c.reason(), s, next.get());
+            case Command.Apologise c -> ClockRules.apologise(c, s, next.get());
+            case Command.Extend c -> ClockRules.extend(c, s, next.get());
+            case Command.Correct c -> CorrectionRules.correct(c, s, next.get());
+            case Command.Attach c -> CorrectionRules.attach(c, s, next.get());
+        };
+    }
+
+    /** Whether the actor holds the action's permission where the dossier lies, or it is their own. */
+    static boolean permitted(Action action, Situation s) {
+        Reach reach = s.by().reach(action.permission());
+        return switch (reach.kind()) {
+            case NOWHERE -> false;
+            case EVERYWHERE -> true;
+            case OWN -> s.by().account().equals(s.dossier().places().owner());
+            case AGENCIES -> reach.covers(s.position().agency());
+        };
+    }
+
+    static @Nullable Action actionOf(Command command, Situation s) {
+        return switch (command) {
+            case Command.AskPapers ignored -> Action.ASK_PAPERS;
+            case Command.BringPapers ignored -> Action.BRING_PAPERS;
+            case Command.Receive ignored -> Action.RECEIVE;
+            case Command.RefuseReception ignored -> Action.REFUSE_RECEPTION;
+            case Command.TakeOver ignored -> Action.TAKE_OVER;
+            case Command.Assign ignored -> Action.ASSIGN;
+            case Command.Complete ignored -> StepRules.completing(s);
+            case Command.HandBack ignored -> Action.HAND_BACK;
+            case Command.AskSupplement ignored -> Action.ASK_SUPPLEMENT;
+            case Command.Supplement ignored -> Action.SUPPLEMENT;
+            case Command.AskPayment ignored -> Action.ASK_PAYMENT;
+            case Command.ConfirmPayment ignored -> Action.CONFIRM_PAYMENT;
+            case Command.Pause ignored -> Action.PAUSE;
+            case Command.Resume ignored -> Action.RESUME;
+            case Command.Reject ignored -> Action.REJECT;
+            case Command.RecordResult ignored -> Action.RECORD_RESULT;
+            case Command.Withdraw ignored -> Action.WITHDRAW;
+            case Command.Stop ignored -> Action.STOP;
+            case Command.Refuse ignored -> Action.REFUSE;
+            case Command.Apologise ignored -> Action.APOLOGISE;
+            case Command.Extend ignored -> Action.EXTEND;
+            case Command.Correct ignored -> Action.CORRECT;
+            case Command.Attach ignored -> Action.ATTACH;
+        };
+    }
+
+    /** The status a command would lead to now, null when the lifecycle has no such move. */
+    static @Nullable Status nextStatus(Command command, Situation s) {
+        var action = actionOf(command, s);
+        return action == null
+                ? null
+                : Lifecycle.next(s.dossier().status(), action).orElse(null);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.motcua.dossier.internal;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.calendar.Deadlines;
+import vn.motcua.identity.Actor;
+import vn.motcua.procedure.ProcedureVersion;
+import vn.motcua.procedure.ProcedureVersion.StepKind;
+
+/**
+ * Everything a rule may look at; rules are pure over it.
+ *
+ * @param fact      null until it is accepted
+ * @param procedure the pinned version; null only for rows from a register with an unknown code
+ * @param digitised codes of components that have a digitised file; {@code ""} stands for the result
+ * @param at        when it happens
+ * @param recorded  when we learn of it; the same unless paper work is entered late
+ * @param mayHold   whether an account may hold a step of a role at an agency
+ */
+record Situation(
+        Dossier dossier,
+        @Nullable Fact fact,
+        @Nullable ProcedureVersion procedure,
+        Path path,
+        Set<String> digitised,
+        Actor by,
+        Instant at,
+        Instant recorded,
+        Deadlines deadlines,
+        BiPredicate<UUID, Dossier.Position> mayHold) {
+
+    Dossier.Position position() {
+        return dossier.position();
+    }
+
+    @Nullable
+    StepKind stepKind() {
+        return path.kindAt(position());
+    }
+
+    boolean heldByAnother() {
+        var holder = position().holder();
+        return holder != null && !holder.equals(by.account());
+    }
+
+    boolean componentsDigitised(Set<String> files) {
+        if (procedure == null) return false;
+        return procedure.components().stream()
+                .filter(each -> each.digitisable() && each.required())
+                .allMatch(each -> files.contains(each.code()));
+    }
+}
