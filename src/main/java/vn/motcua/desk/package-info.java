@@ -1,6 +1,16 @@
 /** Officers' pages. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "directory", "calendar", "identity", "procedure", "dossier", "report"})
+        allowedDependencies = {
+            "shared",
+            "page",
+            "intake",
+            "directory",
+            "calendar",
+            "identity",
+            "procedure",
+            "dossier",
+            "report"
+        })
 @NullMarked
 package vn.motcua.desk;
 

@@ -1,5 +1,6 @@
 /** Citizens' pages. */
-@ApplicationModule(allowedDependencies = {"shared", "directory", "calendar", "identity", "procedure", "dossier"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "page", "directory", "calendar", "identity", "procedure", "dossier"})
 @NullMarked
 package vn.motcua.portal;
 

@@ -1,0 +1,78 @@
+package vn.motcua.page.internal;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.page.ErrorPage;
+import vn.motcua.page.Pages;
+import vn.motcua.shared.Texts;
+
+/** Shows a failure as a page, or as problem+json where a program asked. */
+@Component
+class FailureViews {
+
+    /** Statuses with words of their own; the others are told as their class. */
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+
+    private final TemplateViews templates;
+    private final Texts texts;
+    private final JsonMapper json;
+
+    FailureViews(TemplateViews templates, Texts texts, JsonMapper json) {
+        this.templates = templates;
+        this.texts = texts;
+        this.json = json;
+    }
+
+    ModelAndView of(HttpServletRequest request, HttpStatusCode status, @Nullable String reference) {
+        int code = status.value();
+        var kind = String.valueOf(KNOWN.contains(code) ? code : code < 500 ? 400 : 500);
+        var locale = Languages.of(request);
+        var view = new ModelAndView(program(request) ? problem(code, kind, reference, locale) : page(locale));
+        view.addObject(Pages.RECORD, new ErrorPage(code, kind, reference));
+        view.setStatus(status);
+        return view;
+    }
+
+    private View page(Locale locale) {
+        var view = templates.resolveViewName("page/error", locale);
+        if (view == null) throw new IllegalStateException("the error page is missing");
+        return view;
+    }
+
+    private View problem(int code, String kind, @Nullable String reference, Locale locale) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", texts.of(locale, "page.error." + kind + ".title"));
+        problem.put("status", code);
+        problem.put("detail", texts.of(locale, "page.error." + kind + ".text"));
+        if (reference != null) problem.put("reference", reference);
+        var body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
+        return (model, request, response) -> {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        };
+    }
+
+    private static boolean program(HttpServletRequest request) {
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                ? uri
+                : request.getRequestURI();
+        if (asked.startsWith("/api/")) return true;
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains("json") && !accepted.contains("html");
+    }
+}

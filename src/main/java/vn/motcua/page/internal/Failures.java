@@ -1,0 +1,61 @@
+package vn.motcua.page.internal;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Turns whatever was not answered into a page for people or a problem (RFC 9457) for programs. A face that knows better
+ * has an advice of its own before this one.
+ */
+@Controller
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Failures implements ErrorController {
+
+    private final References references;
+    private final FailureViews views;
+
+    Failures(References references, FailureViews views) {
+        this.references = references;
+        this.views = views;
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ModelAndView thrown(Exception failure, HttpServletRequest request) throws Exception {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) throw failure;
+        if (failure instanceof AsyncRequestNotUsableException) return null; // nobody listens any more
+        if (failure instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
+            return views.of(request, known.getStatusCode(), null);
+        }
+        return views.of(request, HttpStatus.INTERNAL_SERVER_ERROR, references.log(failure, request));
+    }
+
+    /** Where the container sends what failed outside the controllers, for example in a filter. */
+    @RequestMapping("/error")
+    ModelAndView dispatched(HttpServletRequest request) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatusCode.valueOf(code)
+                : HttpStatus.NOT_FOUND;
+        if (!status.is5xxServerError()) return views.of(request, status, null);
+        var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                ? thrown
+                : new IllegalStateException("status " + status.value() + " without an exception");
+        return views.of(request, status, references.log(failure, request));
+    }
+}

@@ -1,0 +1,7 @@
+/** Ground of every face: layouts, words and formats of pages, self-hosted assets, error pages, the health check. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "directory"})
+@NullMarked
+package vn.motcua.page;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
