@@ -59,6 +59,7 @@ create index dossier_held on dossier.dossier (holder_id, due, id) where holder_i
 create table dossier.party (
     dossier_id      uuid not null,
     owner_name      text not null,
+    owner_folded    text not null,                       -- shared.VietnameseText.fold(owner_name)
     identity_number text,
     phone           text,
     email           text,
@@ -71,13 +72,14 @@ create table dossier.party (
 create index party_by_identity_number on dossier.party (identity_number, dossier_id) where identity_number is not null;
 create index party_by_phone on dossier.party (phone, dossier_id) where phone is not null;
 
--- Name search without accents: one key from every word's start to the end of the name.
+-- Name search without accents: one key from every word's start to the end of the name, for each agency involved.
+-- The index answers alone which dossiers of which agencies bear a name.
 create table dossier.name_key (
     key        text collate "C" not null,
+    agency_id  uuid             not null,
     dossier_id uuid             not null
 );
-create index name_key_by_key on dossier.name_key (key, dossier_id);
-create index name_key_by_dossier on dossier.name_key (dossier_id);
+create index name_key_by_key on dossier.name_key (key) include (dossier_id, agency_id);
 
 -- The journal is evidence: the application may add lines, never change or remove them.
 create table dossier.journal (

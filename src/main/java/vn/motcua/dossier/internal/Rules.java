@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.Status;
+import vn.motcua.identity.Permission;
 import vn.motcua.identity.Reach;
 
 /** Decides a command: its words, its permission, the lifecycle, then the rule of its kind. Pure. */
@@ -59,12 +60,20 @@ final class Rules {
     /** Whether the actor holds the action's permission where the dossier lies, or it is their own. */
     static boolean permitted(Action action, Situation s) {
         Reach reach = s.by().reach(action.permission());
+        var receiving = s.dossier().places().receiving();
         return switch (reach.kind()) {
             case NOWHERE -> false;
             case EVERYWHERE -> true;
             case OWN -> s.by().account().equals(s.dossier().places().owner());
-            case AGENCIES -> reach.covers(s.position().agency());
+            case AGENCIES -> reach.covers(s.position().agency()) || atReception(action) && reach.covers(receiving);
         };
+    }
+
+    /** What the one-stop unit does for the applicant wherever the dossier lies: bring papers, withdraw, correct. */
+    private static boolean atReception(Action action) {
+        return action.permission() == Permission.DOSSIER_SUPPLY
+                || action.permission() == Permission.DOSSIER_CORRECT
+                || action == Action.CONFIRM_PAYMENT;
     }
 
     static @Nullable Action actionOf(Command command, Situation s) {

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.Status;
-import vn.motcua.identity.Permission;
-import vn.motcua.identity.Role;
 import vn.motcua.procedure.ProcedureVersion.StepKind;
 
 /** Moving along the path: taking over, assigning, handing over and back, approving, recording and returning. */
@@ -134,11 +132,7 @@ final class StepRules {
         return appraisal < 0 ? s.position() : s.path().at(appraisal, s.at());
     }
 
-    /** Whether the step's role is one of the actor's; who may assign in that agency may also act. */
     private static boolean fits(Situation s, Dossier.Position position) {
-        var role = position.role();
-        return role == null
-                || s.by().roles().contains(Role.valueOf(role))
-                || s.by().reach(Permission.DOSSIER_ASSIGN).covers(position.agency());
+        return Holding.fits(s.by(), position);
     }
 }

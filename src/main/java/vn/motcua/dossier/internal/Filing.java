@@ -1,0 +1,137 @@
+package vn.motcua.dossier.internal;
+
+import static vn.motcua.dossier.DossierRefusal.*;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.calendar.Deadlines;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.Agency;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.FileDossier;
+import vn.motcua.dossier.Status;
+import vn.motcua.identity.Actor;
+import vn.motcua.identity.Permission;
+import vn.motcua.identity.Reach;
+import vn.motcua.procedure.Catalogue;
+import vn.motcua.procedure.ProcedureVersion;
+import vn.motcua.shared.Ids;
+import vn.motcua.shared.VietnameseTime;
+
+/** Decides whether a dossier can be filed and what it starts as. */
+record Filing(Agencies agencies, Catalogue catalogue, Deadlines deadlines) {
+
+    private static final Set<String> CHANNELS = Set.of("counter", "online", "post");
+    private static final int LONGEST_NAME = 300;
+
+    sealed interface Result {}
+
+    record Refused(DossierRefusal code, List<Object> values) implements Result {}
+
+    record Accepted(Dossier dossier, String agencyCode, Map<String, Object> detail) implements Result {}
+
+    Result decide(FileDossier wanted, Actor by, Instant at) {
+        var words = words(wanted);
+        if (words != null) return words;
+        if (!by.may(Permission.DOSSIER_FILE)) return refused(NOT_PERMITTED);
+        var date = VietnameseTime.dateOf(at);
+        if (!CHANNELS.contains(wanted.channel())) return refused(UNKNOWN_CHANNEL, wanted.channel());
+        var procedure = catalogue.inForce(wanted.procedure(), date).orElse(null);
+        if (procedure == null) return refused(UNKNOWN_PROCEDURE, wanted.procedure());
+        if (!procedure.complete() || procedure.process().isEmpty()) {
+            return refused(PROCEDURE_INCOMPLETE, procedure.code());
+        }
+        var receiving = agencies.byCode(wanted.receivingAgency()).orElse(null);
+        if (receiving == null || !reaches(by, receiving.id())) return refused(UNKNOWN_AGENCY, wanted.receivingAgency());
+        var competent = named(wanted.competentAgency(), receiving);
+        if (competent == null) return refused(UNKNOWN_AGENCY, String.valueOf(wanted.competentAgency()));
+        var assisting = named(wanted.assistingAgency(), receiving);
+        if (assisting == null) return refused(UNKNOWN_AGENCY, String.valueOf(wanted.assistingAgency()));
+        for (var agency : List.of(receiving, competent)) {
+            if (!agency.existsOn(date)) return refused(AGENCY_ENDED, agency.code());
+        }
+        var places = new Dossier.Places(assisting.id(), receiving.id(), competent.id(), owner(wanted, by));
+        return new Accepted(start(wanted, procedure, places, at), receiving.code(), detail(wanted, procedure));
+    }
+
+    private Dossier start(FileDossier wanted, ProcedureVersion procedure, Dossier.Places places, Instant at) {
+        var level = switch (procedure.level()) {
+            case FULL -> "toan_trinh";
+            case PARTIAL -> "mot_phan";
+            case INFORMATION -> null;
+        };
+        return new Dossier(
+                Ids.next(),
+                "",
+                1,
+                Chain.START,
+                Status.FILED,
+                new Dossier.Pinned(
+                        wanted.channel(),
+                        wanted.channel().equals("online") ? level : null,
+                        procedure.code(),
+                        procedure.id(),
+                        null),
+                places,
+                new Dossier.Dues(at, null, null, null, null),
+                Path.of(procedure, places, deadlines).at(0, at),
+                null,
+                0,
+                0,
+                at);
+    }
+
+    private static Map<String, Object> detail(FileDossier wanted, ProcedureVersion procedure) {
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("procedure", procedure.code());
+        detail.put("version", procedure.version());
+        detail.put("channel", wanted.channel());
+        return detail;
+    }
+
+    private @Nullable Agency named(@Nullable String code, Agency otherwise) {
+        return code == null || code.isBlank()
+                ? otherwise
+                : agencies.byCode(code).orElse(null);
+    }
+
+    /** A citizen files for the own account, whatever the request says; an officer may name the owner's. */
+    private static @Nullable UUID owner(FileDossier wanted, Actor by) {
+        return by.reach(Permission.DOSSIER_FILE).kind() == Reach.Kind.OWN
+                ? by.account()
+                : wanted.owner().account();
+    }
+
+    private static boolean reaches(Actor by, UUID receiving) {
+        var reach = by.reach(Permission.DOSSIER_FILE);
+        return reach.kind() == Reach.Kind.OWN || reach.covers(receiving);
+    }
+
+    private static @Nullable Refused words(FileDossier wanted) {
+        var owner = wanted.owner();
+        if (owner.name().isBlank()) return refused(TEXT_MISSING, "owner.name");
+        if (owner.name().strip().length() > LONGEST_NAME) return refused(TEXT_TOO_LONG, "owner.name", LONGEST_NAME);
+        var texts = new LinkedHashMap<String, @Nullable String>();
+        texts.put("owner.name", owner.name());
+        texts.put("owner.identityNumber", owner.identityNumber());
+        texts.put("owner.phone", owner.phone());
+        texts.put("owner.email", owner.email());
+        texts.put("owner.address", owner.address());
+        texts.put("owner.filedBy", owner.filedBy());
+        texts.put("subject", wanted.subject());
+        for (var text : texts.entrySet()) {
+            var wrong = Reasons.optional(text.getKey(), text.getValue());
+            if (wrong != null) return new Refused(wrong.code(), wrong.values());
+        }
+        return null;
+    }
+
+    private static Refused refused(DossierRefusal code, Object... values) {
+        return new Refused(code, List.of(values));
+    }
+}
