@@ -1,0 +1,123 @@
+package vn.motcua.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.intake.IntakeReport;
+import vn.motcua.intake.Problem;
+import vn.motcua.shared.Outcome;
+import vn.motcua.shared.Texts;
+
+/**
+ * Takes one file in and says what became of it. The exit status is 0 when all of it was taken (or a dry run found
+ * nothing wrong), 1 when nothing was taken, 2 when only the good rows were. What is odd about the file itself (missing,
+ * unreadable, a directory) is said here, for every kind of file.
+ */
+abstract class FileImport extends UseCaseCommand {
+
+    static final int DONE = 0;
+    static final int REFUSED = 1;
+    static final int PARTLY = 2;
+
+    /** Problems shown as text; all listed ones are in the JSON. */
+    private static final int SHOWN = 100;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "tệp cần nhập / the file to take in")
+    Path file = Path.of("");
+
+    @Option(names = "--dry-run", description = "kiểm tra tất cả, không ghi gì / check everything, keep nothing")
+    boolean dryRun;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    /** Takes the file in; the one thing that differs between imports. Whatever the file holds is in the report. */
+    abstract Outcome<IntakeReport> take(ApplicationContext context, Path file) throws IOException;
+
+    /** Whether a directory is taken too. */
+    boolean takesDirectory() {
+        return false;
+    }
+
+    @Override
+    final int run(ApplicationContext context) {
+        var texts = context.getBean(Texts.class);
+        var fault = faultOfFile();
+        if (fault != null) return show(texts, unusable(texts, fault));
+        try {
+            return switch (take(context, file)) {
+                case Outcome.Done<IntakeReport> done -> show(texts, done.value());
+                case Outcome.Refused<IntakeReport> no -> show(texts, nothing(texts.of(locale(), no.refusal())));
+            };
+        } catch (IOException failure) {
+            return show(texts, unusable(texts, "import.file.broke"));
+        }
+    }
+
+    private @Nullable String faultOfFile() {
+        if (!Files.exists(file)) return "import.file.missing";
+        if (Files.isDirectory(file) && !takesDirectory()) return "import.file.directory";
+        if (!Files.isReadable(file)) return "import.file.unreadable";
+        return null;
+    }
+
+    private IntakeReport unusable(Texts texts, String key) {
+        return nothing(texts.of(locale(), key, file.toString()));
+    }
+
+    private static IntakeReport nothing(String reason) {
+        return new IntakeReport(0, 0, 0, 0, List.of(new Problem(0, null, null, reason)), List.of());
+    }
+
+    private int show(Texts texts, IntakeReport report) {
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (format == Format.json) {
+            out.println(JsonMapper.shared().writeValueAsString(report));
+        } else {
+            print(out, texts, report);
+        }
+        out.flush();
+        if (report.errors().isEmpty() && report.refused() == 0) return DONE;
+        return report.taken() > 0 ? PARTLY : REFUSED;
+    }
+
+    private void print(PrintWriter out, Texts texts, IntakeReport report) {
+        list(out, texts, "import.errors", report.errors());
+        list(out, texts, "import.warnings", report.warnings());
+        out.println(texts.of(
+                locale(),
+                dryRun ? "import.sum.dry" : "import.sum",
+                report.read(),
+                report.taken(),
+                report.present(),
+                report.refused()));
+        if (!report.errors().isEmpty() && report.taken() == 0) out.println(texts.of(locale(), "import.nothing"));
+    }
+
+    private void list(PrintWriter out, Texts texts, String title, List<Problem> problems) {
+        if (problems.isEmpty()) return;
+        out.println(texts.of(locale(), title));
+        problems.stream().limit(SHOWN).forEach(problem -> out.println("  " + place(texts, problem) + problem.reason()));
+        if (problems.size() > SHOWN) out.println("  " + texts.of(locale(), "import.more", problems.size() - SHOWN));
+    }
+
+    private String place(Texts texts, Problem problem) {
+        if (problem.line() == 0) return "";
+        var line = Long.toString(problem.line());
+        var column = problem.column();
+        return column == null
+                ? texts.of(locale(), "import.place.line", line)
+                : texts.of(locale(), "import.place.column", line, column);
+    }
+}

@@ -1,0 +1,49 @@
+package vn.motcua.database.internal;
+
+import java.lang.management.ManagementFactory;
+
+/** The settings of the embedded server: durable first, then sized to the machine. */
+final class ServerSettings {
+
+    private static final long MEGABYTE = 1024L * 1024;
+
+    private ServerSettings() {}
+
+    /** An acknowledged commit survives a crash of the process and of the machine. */
+    static String text() {
+        return """
+            # Written at every start; changes made here are lost.
+            listen_addresses = '127.0.0.1'
+            unix_socket_directories = ''
+            password_encryption = scram-sha-256
+            max_connections = 100
+            fsync = on
+            synchronous_commit = on
+            full_page_writes = on
+            wal_compression = pglz
+            shared_buffers = %dMB
+            max_wal_size = 4GB
+            checkpoint_timeout = 15min
+            jit = off
+            random_page_cost = 1.1
+            max_parallel_workers = 2
+            max_parallel_workers_per_gather = 2
+            work_mem = 16MB
+            timezone = 'UTC'
+            lc_messages = 'C'
+            log_line_prefix = '%%m [%%p] '
+            log_checkpoints = off
+            """.formatted(sharedBuffers(Long.getLong("motcua.postgres.memory", memory())));
+    }
+
+    /** A quarter of the memory, between 128 MB and 2 GB. */
+    private static long sharedBuffers(long memory) {
+        return Math.clamp(memory / MEGABYTE / 4, 128, 2048);
+    }
+
+    private static long memory() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getTotalMemorySize()
+                : 0;
+    }
+}

@@ -1,0 +1,53 @@
+package vn.motcua.database.internal;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.database.Home;
+
+/** The PostgreSQL of the tests: below {@code target}, kept from run to run, open as long as this test run lasts. */
+public final class TestServer {
+
+    private static @Nullable Home ready;
+
+    private TestServer() {}
+
+    /** Starts it once a run, drops what earlier runs left in it, and says where it is. */
+    public static synchronized Home ready() {
+        if (ready == null) {
+            var home = new Home(Path.of("target", "test-home"));
+            var server = EmbeddedPostgres.open(home);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            dropLeftovers(server);
+            ready = home;
+        }
+        return ready;
+    }
+
+    /** A name that tells the run it belongs to. */
+    public static String databaseName(int number) {
+        return "test_" + ProcessHandle.current().pid() + "_" + number;
+    }
+
+    private static void dropLeftovers(EmbeddedPostgres server) {
+        var superuser = server.as(PostgresCluster.SUPERUSER, server.secrets().superuser(), "postgres");
+        try (var connection = superuser.getConnection();
+                var statement = connection.createStatement()) {
+            var names = new ArrayList<String>();
+            try (var rows = statement.executeQuery("select datname from pg_database where datname like 'test\\_%'")) {
+                while (rows.next()) names.add(rows.getString(1));
+            }
+            for (var name : names) {
+                if (isAlive(name.split("_", -1)[1])) continue;
+                statement.execute("drop database if exists " + name + " with (force)");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isAlive(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid)).isPresent();
+    }
+}
