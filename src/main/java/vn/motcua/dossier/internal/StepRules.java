@@ -92,6 +92,16 @@ final class StepRules {
                 .noting(command.title());
     }
 
+    static boolean mayTakeOver(Situation s) {
+        return fits(s, entered(s));
+    }
+
+    /** Whether there is a step to send it back to: one after reception and before the present one. */
+    static boolean earlierSteps(Situation s) {
+        var step = s.position().step();
+        return step != null && step > 1 && fits(s, s.position());
+    }
+
     private static Decision returned(@Nullable String note, Situation s, Status next) {
         var fact = s.fact();
         var after =

@@ -1,0 +1,91 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.calendar.Due;
+import vn.motcua.procedure.ProcedureVersion;
+
+/**
+ * Everything about one dossier that its page shows.
+ *
+ * @param version     what to send back as the version seen
+ * @param procedure   the pinned version; null for an unknown code from a register
+ * @param due         what the applicant was told last
+ * @param explanation how the due date was counted; null before acceptance and where nothing can be counted
+ * @param step        position in the path, null outside it
+ * @param commands    verbs this actor may give now, in the order of {@link Command}
+ */
+public record DossierView(
+        UUID id,
+        String code,
+        int version,
+        Status status,
+        String procedureCode,
+        @Nullable ProcedureVersion procedure,
+        String channel,
+        @Nullable String level,
+        @Nullable String caseCode,
+        UUID assistingAgency,
+        UUID receivingAgency,
+        UUID competentAgency,
+        UUID atAgency,
+        Owner owner,
+        Instant filedAt,
+        @Nullable Instant receivedAt,
+        @Nullable Instant legalDue,
+        @Nullable Instant originalDue,
+        @Nullable Instant due,
+        @Nullable Due explanation,
+        @Nullable Instant waitingSince,
+        List<WaitView> waits,
+        @Nullable Integer step,
+        @Nullable String stepRole,
+        @Nullable Instant stepSince,
+        @Nullable Instant stepDue,
+        @Nullable UUID holder,
+        @Nullable Instant endedAt,
+        @Nullable Integer timeliness,
+        @Nullable Instant returnedAt,
+        boolean fromRegister,
+        List<JournalLine> journal,
+        List<Attachment> attachments,
+        Set<String> commands) {
+
+    public record Owner(
+            String name,
+            @Nullable String identityNumber,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            @Nullable String filedBy,
+            @Nullable String subject) {}
+
+    /** {@code kind} is supplement, payment or pause; an open wait has no end. */
+    public record WaitView(
+            String kind, Instant from, @Nullable Instant to) {}
+
+    /** {@code detail} is the JSON the line keeps; the note may have been erased. */
+    public record JournalLine(
+            int seq,
+            Action action,
+            Status status,
+            UUID actor,
+            Instant at,
+            Instant recorded,
+            @Nullable String detail,
+            @Nullable String note) {}
+
+    public record Attachment(
+            UUID id,
+            @Nullable String component,
+            String purpose,
+            String fileName,
+            String mediaType,
+            long size,
+            String sha256,
+            boolean digitised,
+            Instant at) {}
+}

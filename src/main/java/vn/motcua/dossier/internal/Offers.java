@@ -1,0 +1,75 @@
+package vn.motcua.dossier.internal;
+
+import static java.util.Map.entry;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.motcua.dossier.Action;
+import vn.motcua.procedure.ProcedureVersion.StepKind;
+
+/** Which commands an actor may give a dossier now: permission, lifecycle and step are asked, words and values not. */
+final class Offers {
+
+    private static final List<Map.Entry<String, Action>> VERBS = List.of(
+            entry("ask-papers", Action.ASK_PAPERS),
+            entry("bring-papers", Action.BRING_PAPERS),
+            entry("receive", Action.RECEIVE),
+            entry("refuse-reception", Action.REFUSE_RECEPTION),
+            entry("take-over", Action.TAKE_OVER),
+            entry("assign", Action.ASSIGN),
+            entry("hand-back", Action.HAND_BACK),
+            entry("ask-supplement", Action.ASK_SUPPLEMENT),
+            entry("supplement", Action.SUPPLEMENT),
+            entry("ask-payment", Action.ASK_PAYMENT),
+            entry("confirm-payment", Action.CONFIRM_PAYMENT),
+            entry("pause", Action.PAUSE),
+            entry("resume", Action.RESUME),
+            entry("reject", Action.REJECT),
+            entry("record-result", Action.RECORD_RESULT),
+            entry("withdraw", Action.WITHDRAW),
+            entry("stop", Action.STOP),
+            entry("refuse", Action.REFUSE),
+            entry("apologise", Action.APOLOGISE),
+            entry("extend", Action.EXTEND),
+            entry("correct", Action.CORRECT),
+            entry("attach", Action.ATTACH));
+
+    private Offers() {}
+
+    static Set<String> of(Situation s) {
+        var offers = new LinkedHashSet<String>();
+        if (mayComplete(s)) offers.add("complete");
+        for (var verb : VERBS) if (offered(verb.getValue(), s)) offers.add(verb.getKey());
+        return offers;
+    }
+
+    private static boolean mayComplete(Situation s) {
+        var action = StepRules.completing(s);
+        return action != null
+                && action != Action.RECEIVE
+                && possible(action, s)
+                && !s.heldByAnother()
+                && Holding.fits(s.by(), s.position());
+    }
+
+    private static boolean offered(Action action, Situation s) {
+        if (!possible(action, s)) return false;
+        return switch (action) {
+            case TAKE_OVER -> s.position().holder() == null && StepRules.mayTakeOver(s);
+            case RECEIVE -> !s.heldByAnother();
+            case HAND_BACK -> StepRules.earlierSteps(s) && !s.heldByAnother();
+            case REJECT -> s.stepKind() == StepKind.APPROVE && StepRules.earlierSteps(s) && !s.heldByAnother();
+            case RECORD_RESULT -> s.stepKind() == StepKind.ISSUE || s.stepKind() == null;
+            case APOLOGISE -> s.dossier().apologies() == 0;
+            case EXTEND -> s.procedure() != null && s.procedure().cases().size() > 1;
+            default -> true;
+        };
+    }
+
+    private static boolean possible(Action action, Situation s) {
+        return Rules.permitted(action, s)
+                && Lifecycle.next(s.dossier().status(), action).isPresent();
+    }
+}
