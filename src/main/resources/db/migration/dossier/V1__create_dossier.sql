@@ -4,7 +4,7 @@
 
 create table dossier.dossier (
     id             uuid        not null,
-    code           text        not null,
+    code           text collate "C" not null,
     version        int         not null,                 -- number of its journal lines; what If-Match compares
     head           bytea       not null,                 -- hash of its last journal line
     status         text        not null,                 -- vn.motcua.dossier.Status

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.dossier.DossierQuery;
 import vn.motcua.dossier.Status;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
@@ -80,6 +81,22 @@ class DossierStore {
                 """)
                 .param("request", request)
                 .query((row, n) -> stored(row, row.getString("code")))
+                .optional();
+    }
+
+    Optional<DossierQuery.Tracking> track(String code) {
+        return jdbc.sql("""
+                select code, status, procedure_code, receiving_id, received_at, due
+                from dossier.dossier where code = :code
+                """)
+                .param("code", code)
+                .query((row, n) -> new DossierQuery.Tracking(
+                        row.getString(1),
+                        Status.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getObject(4, UUID.class),
+                        instant(row, "received_at"),
+                        instant(row, "due")))
                 .optional();
     }
 

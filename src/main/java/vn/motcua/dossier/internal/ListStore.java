@@ -1,0 +1,198 @@
+package vn.motcua.dossier.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.motcua.dossier.DossierRow;
+import vn.motcua.dossier.Status;
+import vn.motcua.identity.Reach;
+
+/**
+ * Lists of dossiers. Every list walks an index in its own order for each agency in reach and stops at the page's end;
+ * none sorts or counts what it does not show.
+ */
+@Repository
+class ListStore {
+
+    /** Whose dossiers may be shown. */
+    record Scope(Reach.Kind kind, UUID[] agencies, UUID account) {}
+
+    private final JdbcClient jdbc;
+
+    ListStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<DossierRow> newestEverywhere(@Nullable UUID before, int limit) {
+        return jdbc.sql("""
+                select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                from (select * from dossier.dossier
+                      where id < coalesce(:before, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
+                      order by id desc limit :limit) d
+                join dossier.party p on p.dossier_id = d.id
+                order by d.id desc
+                """)
+                .param("before", before)
+                .param("limit", limit)
+                .query(ListStore::row)
+                .list();
+    }
+
+    List<DossierRow> newestOwn(UUID account, @Nullable UUID before, int limit) {
+        return jdbc.sql("""
+                select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                from dossier.dossier d join dossier.party p on p.dossier_id = d.id
+                where d.owner_account = :account
+                  and d.id < coalesce(:before, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
+                order by d.id desc limit :limit
+                """)
+                .param("account", account)
+                .param("before", before)
+                .param("limit", limit)
+                .query(ListStore::row)
+                .list();
+    }
+
+    List<DossierRow> newestOf(UUID[] agencies, @Nullable UUID before, int limit) {
+        return jdbc.sql("""
+                with seen as (
+                    select r.id from unnest(:agencies) a cross join lateral (
+                        select id from dossier.dossier where receiving_id = a
+                          and id < coalesce(:before, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
+                        order by id desc limit :limit) r
+                    union
+                    select c.id from unnest(:agencies) a cross join lateral (
+                        select id from dossier.dossier where competent_id = a and competent_id <> receiving_id
+                          and id < coalesce(:before, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
+                        order by id desc limit :limit) c
+                    union
+                    select s.id from unnest(:agencies) a cross join lateral (
+                        select id from dossier.dossier where assisting_id = a and assisting_id <> receiving_id
+                          and id < coalesce(:before, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
+                        order by id desc limit :limit) s
+                    order by id desc limit :limit)
+                select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                from seen join dossier.dossier d on d.id = seen.id join dossier.party p on p.dossier_id = d.id
+                order by d.id desc
+                """)
+                .param("agencies", agencies)
+                .param("before", before)
+                .param("limit", limit)
+                .query(ListStore::row)
+                .list();
+    }
+
+    /** The inbox: open dossiers on the desks of these agencies by due date, those without one last. */
+    List<DossierRow> open(
+            UUID[] agencies,
+            boolean everywhere,
+            List<Status> statuses,
+            Instant dueBefore,
+            @Nullable Instant afterDue,
+            @Nullable UUID afterId,
+            int limit) {
+        return jdbc.sql("""
+                select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                from (select o.* from unnest(:agencies) a cross join lateral (
+                        select * from dossier.dossier
+                        where at_agency_id = a
+                          and status in ('FILED','AWAITING_PAPERS','RECEIVED','PROCESSING','AWAITING_SUPPLEMENT',
+                                         'AWAITING_PAYMENT','PAUSED','RESOLVED')
+                          and status = any(:statuses)
+                          and (due < :dueBefore or :dueBefore = 'infinity'::timestamptz)
+                          and (cast(:afterId as uuid) is null
+                               or (due, id) > (cast(:afterDue as timestamptz), cast(:afterId as uuid))
+                               or due is null and (cast(:afterDue as timestamptz) is not null or id > :afterId))
+                        order by due, id limit :limit) o
+                      order by o.due, o.id limit :limit) d
+                join dossier.party p on p.dossier_id = d.id
+                order by d.due, d.id
+                """)
+                .param("agencies", agencies)
+                .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
+                .param("dueBefore", dueBefore.equals(Instant.MAX) ? OffsetDateTime.MAX : utc(dueBefore))
+                .param("afterDue", utc(afterDue))
+                .param("afterId", afterId)
+                .param("limit", limit)
+                .query(ListStore::row)
+                .list();
+    }
+
+    List<DossierRow> heldBy(UUID account, @Nullable Instant afterDue, @Nullable UUID afterId, int limit) {
+        return jdbc.sql("""
+                select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                from dossier.dossier d join dossier.party p on p.dossier_id = d.id
+                where d.holder_id = :account
+                  and (cast(:afterId as uuid) is null
+                       or (d.due, d.id) > (cast(:afterDue as timestamptz), cast(:afterId as uuid))
+                       or d.due is null and (cast(:afterDue as timestamptz) is not null or d.id > :afterId))
+                order by d.due, d.id limit :limit
+                """)
+                .param("account", account)
+                .param("afterDue", utc(afterDue))
+                .param("afterId", afterId)
+                .param("limit", limit)
+                .query(ListStore::row)
+                .list();
+    }
+
+    record Counted(Status status, boolean dueToday, boolean overdue, long number) {}
+
+    List<Counted> counts(UUID[] agencies, Instant today, Instant tomorrow, Instant now) {
+        return jdbc.sql("""
+                select status, coalesce(due >= :now and due < :tomorrow, false) as due_today,
+                       coalesce(due < :now, false) as overdue, count(*) as number
+                from dossier.dossier
+                where at_agency_id = any(:agencies)
+                  and status in ('FILED','AWAITING_PAPERS','RECEIVED','PROCESSING','AWAITING_SUPPLEMENT',
+                                 'AWAITING_PAYMENT','PAUSED','RESOLVED')
+                group by 1, 2, 3
+                """)
+                .param("agencies", agencies)
+                .param("tomorrow", utc(tomorrow))
+                .param("now", utc(now))
+                .query((row, n) -> new Counted(
+                        Status.valueOf(row.getString(1)), row.getBoolean(2), row.getBoolean(3), row.getLong(4)))
+                .list();
+    }
+
+    long countHeld(UUID account) {
+        return jdbc.sql("select count(*) from dossier.dossier where holder_id = :account")
+                .param("account", account)
+                .query(Long.class)
+                .single();
+    }
+
+    static DossierRow row(ResultSet row, int number) throws SQLException {
+        return new DossierRow(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                Status.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, UUID.class),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                DossierStore.instant(row, "received_at"),
+                DossierStore.instant(row, "due"),
+                DossierStore.instant(row, "step_due"),
+                row.getString("step_role"),
+                row.getObject("holder_id", UUID.class));
+    }
+
+    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,267 @@
+package vn.motcua.dossier.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.calendar.Deadlines;
+import vn.motcua.calendar.Due;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.Agency;
+import vn.motcua.dossier.DossierQuery;
+import vn.motcua.dossier.DossierRow;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Status;
+import vn.motcua.identity.Actor;
+import vn.motcua.identity.Permission;
+import vn.motcua.identity.Reach;
+import vn.motcua.procedure.ProcedureVersion;
+import vn.motcua.shared.VietnameseText;
+import vn.motcua.shared.VietnameseTime;
+
+/** Answers look-ups, each scoped by who asks. */
+@Component
+class Lookup implements DossierQuery {
+
+    private static final UUID NEWEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+    private static final int COMMON = 20_000;
+    private static final Set<Status> RUNNING = EnumSet.of(Status.RECEIVED, Status.PROCESSING);
+    private static final Set<Status> OPEN = EnumSet.of(
+            Status.FILED,
+            Status.AWAITING_PAPERS,
+            Status.RECEIVED,
+            Status.PROCESSING,
+            Status.AWAITING_SUPPLEMENT,
+            Status.AWAITING_PAYMENT,
+            Status.PAUSED,
+            Status.RESOLVED);
+
+    private final DossierStore store;
+    private final ViewStore views;
+    private final ListStore lists;
+    private final SearchStore search;
+    private final CommandPipeline pipeline;
+    private final Agencies agencies;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    Lookup(
+            DossierStore store,
+            ViewStore views,
+            ListStore lists,
+            SearchStore search,
+            CommandPipeline pipeline,
+            Agencies agencies,
+            Deadlines deadlines,
+            Clock clock) {
+        this.store = store;
+        this.views = views;
+        this.lists = lists;
+        this.search = search;
+        this.pipeline = pipeline;
+        this.agencies = agencies;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    @Override
+    public Listing list(@Nullable String text, Group group, @Nullable String after, Actor by) {
+        var reach = by.reach(Permission.DOSSIER_READ);
+        if (reach.kind() == Reach.Kind.NOWHERE) return new Listing(List.of(), null);
+        var scope = new ListStore.Scope(reach.kind(), reach.agencies().toArray(UUID[]::new), by.account());
+        var key = ListKey.parse(after);
+        if (text != null && !text.isBlank()) return found(text.strip(), scope, key);
+        return switch (group) {
+            case ALL -> byId(newest(scope, key.id()));
+            case MINE -> byDue(lists.heldBy(by.account(), key.due(), key.id(), PAGE_SIZE + 1));
+            case OPEN -> inbox(scope, OPEN, Instant.MAX, key);
+            case TO_RECEIVE -> inbox(scope, EnumSet.of(Status.FILED), Instant.MAX, key);
+            case DUE_TODAY -> inbox(scope, RUNNING, endOfToday(), key);
+            case OVERDUE -> inbox(scope, RUNNING, clock.instant(), key);
+            case WAITING ->
+                inbox(
+                        scope,
+                        EnumSet.of(
+                                Status.AWAITING_PAPERS,
+                                Status.AWAITING_SUPPLEMENT,
+                                Status.AWAITING_PAYMENT,
+                                Status.PAUSED),
+                        Instant.MAX,
+                        key);
+            case TO_RETURN -> inbox(scope, EnumSet.of(Status.RESOLVED), Instant.MAX, key);
+        };
+    }
+
+    private List<DossierRow> newest(ListStore.Scope scope, @Nullable UUID before) {
+        return switch (scope.kind()) {
+            case NOWHERE -> List.of();
+            case EVERYWHERE -> lists.newestEverywhere(before, PAGE_SIZE + 1);
+            case OWN -> lists.newestOwn(scope.account(), before, PAGE_SIZE + 1);
+            case AGENCIES -> lists.newestOf(scope.agencies(), before, PAGE_SIZE + 1);
+        };
+    }
+
+    private Listing inbox(ListStore.Scope scope, Set<Status> statuses, Instant dueBefore, ListKey key) {
+        var desks = desks(scope);
+        return byDue(lists.open(
+                desks,
+                scope.kind() == Reach.Kind.EVERYWHERE,
+                List.copyOf(statuses),
+                dueBefore,
+                key.due(),
+                key.id(),
+                PAGE_SIZE + 1));
+    }
+
+    private UUID[] desks(ListStore.Scope scope) {
+        return scope.kind() == Reach.Kind.EVERYWHERE
+                ? agencies.all().stream().map(Agency::id).toArray(UUID[]::new)
+                : scope.agencies();
+    }
+
+    private Listing found(String text, ListStore.Scope scope, ListKey key) {
+        if (text.matches(
+                "[A-Za-z0-9.]+-[0-9-]*|[A-Za-z][0-9]{2}\\.[A-Za-z0-9.-]*|[0-9]{3}\\.[0-9.]+\\.?[A-Za-z0-9-]*")) {
+            return new Listing(cut(search.byCode(text.toUpperCase(Locale.ROOT), scope, PAGE_SIZE + 1)), null);
+        }
+        if (text.matches("[0-9 .]{8,20}")) {
+            return new Listing(cut(search.byNumber(text.replaceAll("[ .]", ""), scope, PAGE_SIZE + 1)), null);
+        }
+        var folded = VietnameseText.fold(text);
+        if (folded.isEmpty()) return new Listing(List.of(), null);
+        var before = key.id() == null ? NEWEST : key.id();
+        if (scope.kind() == Reach.Kind.OWN) {
+            return byId(search.ownNamed(folded, scope.account(), before, PAGE_SIZE + 1));
+        }
+        if (search.common(folded, COMMON)) {
+            return byId(search.newestNamed(folded, scope, before, PAGE_SIZE + 1));
+        }
+        var ids = search.named(folded, scope, COMMON).stream()
+                .filter(id -> key.id() == null || compare(id, key.id()) < 0)
+                .limit(PAGE_SIZE + 1)
+                .toArray(UUID[]::new);
+        return byId(search.rows(ids));
+    }
+
+    private static int compare(UUID one, UUID other) {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    }
+
+    private static Listing byId(List<DossierRow> rows) {
+        var page = cut(rows);
+        var last = rows.size() > PAGE_SIZE ? page.getLast() : null;
+        return new Listing(page, last == null ? null : new ListKey(null, last.id()).text());
+    }
+
+    private static Listing byDue(List<DossierRow> rows) {
+        var page = cut(rows);
+        var last = rows.size() > PAGE_SIZE ? page.getLast() : null;
+        return new Listing(page, last == null ? null : new ListKey(last.due(), last.id()).text());
+    }
+
+    private static List<DossierRow> cut(List<DossierRow> rows) {
+        return rows.size() > PAGE_SIZE ? rows.subList(0, PAGE_SIZE) : rows;
+    }
+
+    private Instant endOfToday() {
+        return VietnameseTime.startOf(VietnameseTime.dateOf(clock.instant()).plusDays(1));
+    }
+
+    @Override
+    public Counts counts(Actor by) {
+        var reach = by.reach(Permission.DOSSIER_READ);
+        var scope = new ListStore.Scope(reach.kind(), reach.agencies().toArray(UUID[]::new), by.account());
+        var now = clock.instant();
+        long open = 0, receive = 0, today = 0, overdue = 0, waiting = 0, toReturn = 0;
+        for (var each : lists.counts(desks(scope), now, endOfToday(), now)) {
+            open += each.number();
+            if (each.status() == Status.FILED) receive += each.number();
+            if (each.status() == Status.RESOLVED) toReturn += each.number();
+            if (each.status().waiting() || each.status() == Status.AWAITING_PAPERS) waiting += each.number();
+            if (RUNNING.contains(each.status()) && (each.dueToday() || each.overdue())) today += each.number();
+            if (RUNNING.contains(each.status()) && each.overdue()) overdue += each.number();
+        }
+        return new Counts(open, lists.countHeld(by.account()), receive, today, overdue, waiting, toReturn);
+    }
+
+    @Override
+    public Optional<DossierView> byCode(String code, Actor by) {
+        var loaded = store.load(code, new UUID(0, 0), by);
+        var dossier = loaded.dossier();
+        if (dossier == null) return Optional.empty();
+        var now = clock.instant();
+        var situation = pipeline.situation(dossier, loaded, by, now, now);
+        var fact = loaded.fact();
+        var end = fact == null ? null : fact.end();
+        return Optional.of(new DossierView(
+                dossier.id(),
+                dossier.code(),
+                dossier.version(),
+                dossier.status(),
+                dossier.pinned().procedureCode(),
+                situation.procedure(),
+                dossier.pinned().channel(),
+                dossier.pinned().level(),
+                dossier.pinned().caseCode(),
+                dossier.places().assisting(),
+                dossier.places().receiving(),
+                dossier.places().competent(),
+                dossier.position().agency(),
+                views.owner(dossier.id()),
+                dossier.dues().filedAt(),
+                dossier.dues().receivedAt(),
+                dossier.dues().legal(),
+                dossier.dues().original(),
+                dossier.dues().due(),
+                explanation(dossier, fact, situation.procedure()),
+                dossier.waitingSince(),
+                waits(fact),
+                dossier.position().step(),
+                dossier.position().role(),
+                dossier.position().since(),
+                dossier.position().due(),
+                dossier.position().holder(),
+                end == null ? null : end.at(),
+                end == null ? null : end.timeliness(),
+                fact == null ? null : fact.returnedAt(),
+                views.fromRegister(dossier.id()),
+                views.journal(dossier.id()),
+                views.attachments(dossier.id()),
+                Offers.of(situation)));
+    }
+
+    private @Nullable Due explanation(Dossier dossier, @Nullable Fact fact, @Nullable ProcedureVersion procedure) {
+        if (fact == null || procedure == null) return null;
+        var pinned = dossier.pinned();
+        return ReceptionRules.caseOf(procedure, pinned.channel(), pinned.caseCode())
+                .map(limits -> deadlines.due(
+                        dossier.places().competent(),
+                        limits.promised(),
+                        fact.receivedAt(),
+                        fact.waits().closed(),
+                        procedure.waitMode()))
+                .orElse(null);
+    }
+
+    private static List<DossierView.WaitView> waits(@Nullable Fact fact) {
+        var waits = new ArrayList<DossierView.WaitView>();
+        if (fact == null) return waits;
+        fact.waits().supplement().forEach(w -> waits.add(new DossierView.WaitView("supplement", w.from(), w.to())));
+        fact.waits().payment().forEach(w -> waits.add(new DossierView.WaitView("payment", w.from(), w.to())));
+        fact.waits().pauses().forEach(w -> waits.add(new DossierView.WaitView("pause", w.from(), w.to())));
+        return waits;
+    }
+
+    @Override
+    public Optional<Tracking> track(String code) {
+        return store.track(code);
+    }
+}
