@@ -1,8 +1,8 @@
 package vn.motcua;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import vn.motcua.cli.Cli;
 
 /** The program. {@code ./motcua} starts it with a sub-command. */
 @SpringBootApplication
@@ -12,6 +12,6 @@ import org.springframework.modulith.Modulithic;
 public class Motcua {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Motcua.class, arguments);
+        System.exit(Cli.run(Motcua.class, arguments));
     }
 }

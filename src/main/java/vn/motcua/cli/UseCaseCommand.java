@@ -1,35 +1,49 @@
 package vn.motcua.cli;
 
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import vn.motcua.Motcua;
-import vn.motcua.shared.Texts;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.database.Home;
 
 /** A command that needs the use cases: it opens the program without its web faces, runs, and closes it again. */
 abstract class UseCaseCommand implements Callable<Integer> {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     enum Format {
         text,
         json
     }
 
-    @Option(names = "--format", description = "text | json", defaultValue = "text")
+    @Option(names = "--format", defaultValue = "text")
     Format format = Format.text;
 
-    @Option(names = "--lang", description = "vi | en", defaultValue = "vi")
-    String language = "vi";
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
 
     @Override
-    public final Integer call() {
-        try (var context = new SpringApplicationBuilder(Motcua.class)
+    public Integer call() {
+        try (var context = new SpringApplicationBuilder(MotcuaCommand.program(spec))
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
+                .logStartupInfo(false)
+                .properties("motcua.home=" + Home.ofEnvironment().directory())
                 .run()) {
             return run(context);
+        } finally {
+            out().flush();
         }
     }
 
@@ -37,6 +51,21 @@ abstract class UseCaseCommand implements Callable<Integer> {
     abstract int run(ApplicationContext context);
 
     final Locale locale() {
-        return language.equals("en") ? Locale.ENGLISH : Texts.VIETNAMESE;
+        return common.locale();
+    }
+
+    /** Where the result goes, and nothing but the result. */
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Where progress and complaints go. */
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** Prints a result as one line of JSON. */
+    final void printJson(Object result) {
+        out().println(JSON.writeValueAsString(result));
     }
 }

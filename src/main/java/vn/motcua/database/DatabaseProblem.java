@@ -3,7 +3,11 @@ package vn.motcua.database;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The database cannot be used and a person has to act; the sentence says what is wrong and where. */
 public final class DatabaseProblem extends RuntimeException {
@@ -19,6 +23,15 @@ public final class DatabaseProblem extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** The problem behind a failure, when there is one. */
+    public static Optional<DatabaseProblem> in(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(
+                        failure, Objects::nonNull, cause -> cause == null ? null : cause.getCause())
+                .filter(DatabaseProblem.class::isInstance)
+                .map(DatabaseProblem.class::cast)
+                .findFirst();
     }
 
     /** What people read; for everything but English that is Vietnamese. */

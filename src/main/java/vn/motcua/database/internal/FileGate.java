@@ -18,7 +18,6 @@ import vn.motcua.database.DatabaseProblem;
 public final class FileGate implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration STEP = Duration.ofMillis(20);
 
     private final Path file;
     private final FileChannel channel;
@@ -47,17 +46,16 @@ public final class FileGate implements AutoCloseable {
         }
     }
 
+    /** Takes the lock if it comes free in time. */
+    public boolean tryEnter(boolean alone, Duration atMost) {
+        return Pause.until(atMost, () -> tryEnter(alone));
+    }
+
     /** Takes the lock, waiting for others; refuses with a sentence when they do not let go. */
     public FileGate enter(boolean alone) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!tryEnter(alone)) {
-            if (System.nanoTime() > deadline) {
-                close();
-                throw new DatabaseProblem(DatabaseProblem.Kind.HOME_BUSY, parent(), String.valueOf(file.getFileName()));
-            }
-            Pause.of(STEP);
-        }
-        return this;
+        if (tryEnter(alone, PATIENCE)) return this;
+        close();
+        throw new DatabaseProblem(DatabaseProblem.Kind.HOME_BUSY, parent(), String.valueOf(file.getFileName()));
     }
 
     @Override

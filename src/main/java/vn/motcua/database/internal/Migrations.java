@@ -2,6 +2,7 @@ package vn.motcua.database.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -27,6 +28,9 @@ final class Migrations {
 
     /** Any constant will do; it names this lock among the advisory locks of the database. */
     private static final long LOCK = 0x6d6f_7463_7561L;
+
+    /** How the fingerprint on the schema {@code shared} begins. */
+    static final String MARK = "motcua migrations ";
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
@@ -90,15 +94,14 @@ final class Migrations {
     private String fingerprint(PathMatchingResourcePatternResolver resolver, List<String> present) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(database.appRole().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(database.appRole().getBytes(StandardCharsets.UTF_8));
             for (var module : present) {
                 for (var script : scripts(resolver, module)) {
-                    digest.update(
-                            (module + '/' + script.getFilename()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    digest.update((module + '/' + script.getFilename()).getBytes(StandardCharsets.UTF_8));
                     digest.update(script.getContentAsByteArray());
                 }
             }
-            return "motcua migrations " + HexFormat.of().formatHex(digest.digest());
+            return MARK + HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

@@ -6,7 +6,8 @@ import vn.motcua.database.DatabaseProblem;
 import vn.motcua.database.Home;
 
 /** The database in use, as its two roles see it; one and the same role may be both. */
-record OpenDatabase(DataSource app, DataSource migrator, String appRole, boolean embedded, Runnable closing)
+record OpenDatabase(
+        DataSource app, DataSource migrator, String appRole, boolean oneRole, boolean embedded, Runnable closing)
         implements AutoCloseable {
 
     private static final int OLDEST = 15;
@@ -24,6 +25,7 @@ record OpenDatabase(DataSource app, DataSource migrator, String appRole, boolean
                     server.as(RolesScript.APP, server.secrets().app(), name),
                     server.as(RolesScript.MIGRATOR, server.secrets().migrator(), name),
                     RolesScript.APP,
+                    false,
                     true,
                     server::close);
         } catch (RuntimeException | Error e) {
@@ -37,7 +39,9 @@ record OpenDatabase(DataSource app, DataSource migrator, String appRole, boolean
         var migrator = settings.migratorUser().isEmpty()
                 ? app
                 : new PostgresSource(settings.url(), settings.migratorUser(), settings.migratorPassword());
-        return new OpenDatabase(app, migrator, roleOf(app, settings.url()), false, () -> {});
+        var appRole = roleOf(app, settings.url());
+        boolean oneRole = appRole.equals(roleOf(migrator, settings.url()));
+        return new OpenDatabase(app, migrator, appRole, oneRole, false, () -> {});
     }
 
     /** The role behind the connection, from a server new enough; else a refusal with a sentence. */

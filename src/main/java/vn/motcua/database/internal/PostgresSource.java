@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -13,7 +14,7 @@ final class PostgresSource extends AbstractDataSource {
 
     private static final Driver DRIVER = new Driver();
 
-    private final java.util.function.Supplier<String> url;
+    private final Supplier<String> url;
     private final Properties properties = new Properties();
 
     /** The embedded server: only SCRAM will do, so that the password never goes to a stranger on the port. */
@@ -33,7 +34,7 @@ final class PostgresSource extends AbstractDataSource {
         this(() -> url, user, password);
     }
 
-    private PostgresSource(java.util.function.Supplier<String> url, String user, String password) {
+    private PostgresSource(Supplier<String> url, String user, String password) {
         this.url = url;
         if (!user.isEmpty()) properties.setProperty("user", user);
         if (!password.isEmpty()) properties.setProperty("password", password);
@@ -42,6 +43,8 @@ final class PostgresSource extends AbstractDataSource {
         properties.setProperty("prepareThreshold", "1");
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("tcpKeepAlive", "true");
+        // The detail of a violated constraint names the values of the row: not for logs.
+        properties.setProperty("logServerErrorDetail", "false");
     }
 
     @Override

@@ -3,11 +3,13 @@ package vn.motcua.page.internal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -43,7 +46,14 @@ class Failures implements ErrorController {
         if (failure instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             return views.of(request, known.getStatusCode(), null);
         }
+        if (unreadable(failure)) return views.of(request, HttpStatus.BAD_REQUEST, null);
         return views.of(request, HttpStatus.INTERNAL_SERVER_ERROR, references.log(failure, request));
+    }
+
+    private static boolean unreadable(Exception failure) {
+        return failure instanceof TypeMismatchException
+                || failure instanceof HttpMessageNotReadableException
+                || failure instanceof MultipartException;
     }
 
     /** Where the container sends what failed outside the controllers, for example in a filter. */
