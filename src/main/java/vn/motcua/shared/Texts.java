@@ -11,6 +11,14 @@ public interface Texts {
     String of(Locale locale, String key, Object... values);
 
     default String of(Locale locale, Refusal refusal) {
-        return of(locale, refusal.code().key(), refusal.values().toArray());
+        var values = refusal.values().stream()
+                .map(value -> value instanceof Enum<?> named ? name(locale, named) : value)
+                .toArray();
+        return of(locale, refusal.code().key(), values);
+    }
+
+    /** What a constant is called, under {@code name.<type>.<constant>}. */
+    default String name(Locale locale, Enum<?> constant) {
+        return of(locale, "name." + constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 }

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.motcua.procedure.Catalogue;
 
 /** The faces alone on a real server: a catalogue by hand, a database that does not answer, and a page that breaks. */
-@Configuration
+@TestConfiguration
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
