@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "import",
         description = "Nhập dữ liệu từ tệp / take files in",
         mixinStandardHelpOptions = true,
-        subcommands = {})
+        subcommands = {ImportAgenciesCommand.class})
 final class ImportCommand {}

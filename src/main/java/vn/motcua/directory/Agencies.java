@@ -16,9 +16,15 @@ public interface Agencies {
     /** Every agency ever known, by code. */
     List<Agency> all();
 
-    /** The agency and everything below it on that date. */
+    /**
+     * The agency and everything below it by the places that hold on that date. A superior that has ended keeps what
+     * stood below it until a later place says otherwise.
+     */
     Set<UUID> tree(UUID agency, LocalDate on);
 
     /** Where the agency's work goes on that date: itself while it exists, else its successors' last. */
     Agency inCharge(UUID agency, LocalDate on);
+
+    /** Moves with every change of the directory: what was computed from the same number still holds. */
+    long revision();
 }

@@ -3,6 +3,7 @@ package vn.motcua.identity;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.motcua.directory.DirectoryKeeper;
 
 /**
  * Who asks. Resolved once at sign-in (or from a token) and passed to every use case; nothing reads it from the air.
@@ -12,7 +13,8 @@ import java.util.UUID;
  * @param roles   what the person is, for steps of a process that name a role
  * @param reach   how far each permission extends; a permission that is not listed is not held
  */
-public record Actor(UUID account, String name, Set<Role> roles, Map<Permission, Reach> reach) {
+public record Actor(UUID account, String name, Set<Role> roles, Map<Permission, Reach> reach)
+        implements DirectoryKeeper {
 
     /** The account of the machine's operator: the command line acts as it and is journaled so. */
     public static final UUID OPERATOR = new UUID(0L, 1L);
@@ -28,5 +30,15 @@ public record Actor(UUID account, String name, Set<Role> roles, Map<Permission, 
 
     public boolean may(Permission permission) {
         return reach(permission).kind() != Reach.Kind.NOWHERE;
+    }
+
+    @Override
+    public boolean keepsDirectoryOf(UUID agency) {
+        return reach(Permission.DIRECTORY_MANAGE).covers(agency);
+    }
+
+    @Override
+    public boolean keepsWholeDirectory() {
+        return reach(Permission.DIRECTORY_MANAGE).kind() == Reach.Kind.EVERYWHERE;
     }
 }

@@ -1,4 +1,4 @@
-/** Accounts, sign-in, roles and permissions; denies by default. */
+/** Accounts, sign-in, sessions, tokens, roles and how far they reach; denies by default. */
 @ApplicationModule(allowedDependencies = {"shared", "database", "directory", "calendar"})
 @NullMarked
 package vn.motcua.identity;

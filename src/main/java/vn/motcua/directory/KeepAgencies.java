@@ -1,0 +1,26 @@
+package vn.motcua.directory;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.Outcome;
+
+/** Opens agencies, gives them a new place in the tree, and closes them. Dates are days in Vietnam. */
+public interface KeepAgencies {
+
+    /** A new agency below a superior, or at the top; it stands there from its first day. */
+    Outcome<UUID> open(Opening opening, DirectoryKeeper by);
+
+    /** Another superior from that day on (null: the top); what was true before stays. */
+    Outcome<UUID> place(UUID agency, @Nullable UUID superior, LocalDate from, DirectoryKeeper by);
+
+    /** The agency's last day, and who takes over its work. What stands below it stays below it until placed anew. */
+    Outcome<UUID> close(UUID agency, LocalDate lastDay, @Nullable UUID successor, DirectoryKeeper by);
+
+    record Opening(
+            String code,
+            String name,
+            AgencyKind kind,
+            @Nullable UUID superior,
+            LocalDate validFrom) {}
+}

@@ -1,0 +1,46 @@
+package vn.motcua.directory;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.Outcome;
+
+/** Departments, who works where, who stands in for whom, and who serves at the one-stop unit. */
+public interface KeepOfficers {
+
+    Outcome<UUID> openDepartment(UUID agency, String name, LocalDate from, DirectoryKeeper by);
+
+    Outcome<UUID> closeDepartment(UUID department, LocalDate lastDay, DirectoryKeeper by);
+
+    /** A person new to the directory, with a first post. Answers the officer. */
+    Outcome<UUID> appoint(String name, Post post, DirectoryKeeper by);
+
+    /** Another post for somebody known; the old one goes on unless it is ended. */
+    Outcome<UUID> appointAlso(UUID officer, Post post, DirectoryKeeper by);
+
+    /** Ends every post of the officer in that agency, and the service at its one-stop unit. */
+    Outcome<UUID> dismiss(UUID officer, UUID agency, LocalDate lastDay, DirectoryKeeper by);
+
+    /**
+     * Lets one officer act for another, within what the giver may do, from the first to the last day. What was received
+     * cannot be passed on.
+     */
+    Outcome<UUID> delegate(
+            UUID from, UUID to, Set<DelegationKind> kinds, LocalDate firstDay, LocalDate lastDay, DirectoryKeeper by);
+
+    /** Ends a delegation with that day as its last. */
+    Outcome<UUID> takeBack(UUID delegation, LocalDate lastDay, DirectoryKeeper by);
+
+    /** A member of the agency's one-stop unit; there is one head at a time. */
+    Outcome<UUID> roster(
+            UUID agency, UUID officer, RosterPart part, LocalDate from, @Nullable LocalDate to, DirectoryKeeper by);
+
+    /** @param position the title in words, for example "Chủ tịch UBND"; empty when none */
+    record Post(
+            UUID agency,
+            @Nullable UUID department,
+            String position,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+}

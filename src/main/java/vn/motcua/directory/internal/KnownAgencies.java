@@ -1,0 +1,119 @@
+package vn.motcua.directory.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.Agency;
+import vn.motcua.directory.Delegation;
+
+/**
+ * Keeps the directory in memory. Once a second at most one caller asks for the revision and reads everything again when
+ * it moved; the others go on with what is there. It reads in a transaction of its own, so that what another one has not
+ * committed yet is never kept.
+ */
+@Component
+class KnownAgencies implements Agencies {
+
+    private static final long FRESH_NANOS = 1_000_000_000L;
+
+    private final DirectoryStore store;
+    private final TransactionTemplate apart;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile @Nullable Known known;
+
+    KnownAgencies(DirectoryStore store, PlatformTransactionManager transactions) {
+        this.store = store;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        apart.setReadOnly(true);
+    }
+
+    @Override
+    public Optional<Agency> byId(UUID id) {
+        return now().tree().byId(id);
+    }
+
+    @Override
+    public Optional<Agency> byCode(String code) {
+        return now().tree().byCode(code);
+    }
+
+    @Override
+    public List<Agency> all() {
+        return now().tree().all();
+    }
+
+    @Override
+    public Set<UUID> tree(UUID agency, LocalDate on) {
+        return now().tree().tree(agency, on);
+    }
+
+    @Override
+    public Agency inCharge(UUID agency, LocalDate on) {
+        return now().tree().inCharge(agency, on);
+    }
+
+    @Override
+    public long revision() {
+        return now().revision();
+    }
+
+    List<Delegation> delegations() {
+        return now().delegations();
+    }
+
+    /** Called by whoever changes the directory: once that commits, this node sees it at once. */
+    void forgetAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                var before = known;
+                if (before != null) known = before.checkedAt(System.nanoTime() - FRESH_NANOS);
+            }
+        });
+    }
+
+    private Known now() {
+        var seen = known;
+        if (seen != null && (isFresh(seen) || !reading.tryLock())) return seen;
+        if (seen == null) reading.lock();
+        try {
+            seen = known;
+            if (seen != null && isFresh(seen)) return seen;
+            var fresh = apart.execute(status -> read(known));
+            known = fresh;
+            return fresh;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Known read(@Nullable Known before) {
+        long at = System.nanoTime();
+        long revision = store.revision();
+        if (before != null && before.revision() == revision) return before.checkedAt(at);
+        return new Known(revision, at, store.tree(), store.delegations());
+    }
+
+    private static boolean isFresh(Known seen) {
+        return System.nanoTime() - seen.checkedNanos() < FRESH_NANOS;
+    }
+
+    private record Known(long revision, long checkedNanos, AgencyTree tree, List<Delegation> delegations) {
+
+        Known checkedAt(long nanos) {
+            return new Known(revision, nanos, tree, delegations);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.directory.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package vn.motcua.identity;
+
+import vn.motcua.shared.RefusalCode;
+
+/** Why nobody was signed in, or nothing changed about an account. */
+public enum IdentityRefusal implements RefusalCode {
+    SIGN_IN_FAILED(Kind.FORBIDDEN),
+    SIGN_IN_LOCKED(Kind.FORBIDDEN),
+    ADDRESS_LOCKED(Kind.FORBIDDEN),
+    NOT_ALLOWED(Kind.FORBIDDEN),
+    ACCOUNT_UNKNOWN(Kind.MISSING),
+    GRANT_UNKNOWN(Kind.MISSING),
+    TOKEN_UNKNOWN(Kind.MISSING),
+    AGENCY_UNKNOWN(Kind.MISSING),
+    OFFICER_UNKNOWN(Kind.MISSING),
+    USERNAME_FORM(Kind.INVALID),
+    NAME_MISSING(Kind.INVALID),
+    NAME_TOO_LONG(Kind.INVALID),
+    CITIZEN_NUMBER_FORM(Kind.INVALID),
+    PASSWORD_SHORT(Kind.INVALID),
+    PASSWORD_LONG(Kind.INVALID),
+    PASSWORD_IS_NAME(Kind.INVALID),
+    DATE_OUT_OF_RANGE(Kind.INVALID),
+    ENDS_BEFORE_START(Kind.INVALID),
+    BELOW_WHAT(Kind.INVALID),
+    EXPIRY_RANGE(Kind.INVALID),
+    USERNAME_TAKEN(Kind.RULE),
+    CITIZEN_NUMBER_TAKEN(Kind.RULE),
+    OPERATOR_ROLE(Kind.RULE),
+    OWN_ACCOUNT(Kind.RULE),
+    ROLE_NOT_HELD(Kind.RULE),
+    ALREADY_ENDED(Kind.RULE),
+    PASSWORD_WRONG(Kind.RULE);
+
+    private final Kind kind;
+
+    IdentityRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String key() {
+        return "refusal.identity." + name();
+    }
+}

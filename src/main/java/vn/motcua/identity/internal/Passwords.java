@@ -1,0 +1,52 @@
+package vn.motcua.identity.internal;
+
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+import vn.motcua.identity.IdentityRefusal;
+
+/** Argon2id with Spring Security's recommended costs (16 MB, two passes). */
+@Component
+class Passwords {
+
+    static final int SHORTEST = 10;
+    static final int LONGEST = 200;
+
+    private final Argon2PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final String nobodys = encodeNow("nobody has this password");
+
+    /** Each computation takes 16 MB and a whole core: more of them at once only make each one slower. */
+    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    String encode(String password) {
+        places.acquireUninterruptibly();
+        try {
+            return encodeNow(password);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Takes the same time whether there is a password to compare with or not. */
+    boolean matches(String typed, @Nullable String encoded) {
+        places.acquireUninterruptibly();
+        try {
+            return argon2.matches(typed, encoded == null ? nobodys : encoded) & encoded != null;
+        } finally {
+            places.release();
+        }
+    }
+
+    static @Nullable IdentityRefusal flaw(String password, String username) {
+        if (password.length() < SHORTEST) return IdentityRefusal.PASSWORD_SHORT;
+        if (password.length() > LONGEST) return IdentityRefusal.PASSWORD_LONG;
+        return password.equalsIgnoreCase(username) ? IdentityRefusal.PASSWORD_IS_NAME : null;
+    }
+
+    private String encodeNow(String password) {
+        var encoded = argon2.encode(password);
+        if (encoded == null) throw new IllegalStateException("argon2 answered nothing");
+        return encoded;
+    }
+}

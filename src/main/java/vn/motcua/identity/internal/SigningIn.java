@@ -1,0 +1,85 @@
+package vn.motcua.identity.internal;
+
+import static vn.motcua.identity.IdentityRefusal.ADDRESS_LOCKED;
+import static vn.motcua.identity.IdentityRefusal.SIGN_IN_FAILED;
+import static vn.motcua.identity.IdentityRefusal.SIGN_IN_LOCKED;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import vn.motcua.identity.IdentityRefusal;
+import vn.motcua.identity.SignIn;
+import vn.motcua.shared.Outcome;
+
+/** Not one transaction: the attempt must stay counted, and nobody may hold a connection while argon2 computes. */
+@Component
+class SigningIn implements SignIn {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Attempts attempts;
+    private final AccountStore accounts;
+    private final SessionStore sessions;
+    private final Passwords passwords;
+    private final KnownActors known;
+    private final SessionSettings settings;
+    private final Clock clock;
+
+    SigningIn(
+            Attempts attempts,
+            AccountStore accounts,
+            SessionStore sessions,
+            Passwords passwords,
+            KnownActors known,
+            SessionSettings settings,
+            Clock clock) {
+        this.attempts = attempts;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.known = known;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome<SignedIn> signIn(String typedName, String password, String address) {
+        var username = typedName.strip().toLowerCase(Locale.ROOT);
+        if (username.isEmpty() || username.length() > LONGEST_NAME || password.length() > Passwords.LONGEST) {
+            return Outcome.refused(SIGN_IN_FAILED);
+        }
+        var addressKey = Attempts.keyOfAddress(address);
+        var fromAddress = attempts.count(addressKey, LockOut.OF_ADDRESSES);
+        if (fromAddress.lockedUntil() != null) return locked(ADDRESS_LOCKED, fromAddress.lockedUntil());
+        var nameKey = Attempts.keyOfName(username);
+        var byName = attempts.count(nameKey, LockOut.OF_NAMES);
+        if (byName.lockedUntil() != null) return locked(SIGN_IN_LOCKED, byName.lockedUntil());
+
+        var login = accounts.login(username).orElse(null);
+        boolean right = passwords.matches(password, login == null ? null : login.password());
+        if (login == null || !right || !login.active()) return Outcome.refused(SIGN_IN_FAILED);
+
+        attempts.clear(nameKey);
+        attempts.takeBack(addressKey, fromAddress);
+        attempts.sweep();
+        var now = clock.instant();
+        sessions.sweep(now);
+        var token = Secret.make();
+        var ends = now.plus(settings.absolute());
+        sessions.add(Secret.hash(token), login.id(), now, ends);
+        return Outcome.done(new SignedIn(token, login.id(), ends, login.mustChange()));
+    }
+
+    @Override
+    public void signOut(String token) {
+        sessions.end(Secret.hash(token));
+        known.forget();
+    }
+
+    private Outcome<SignedIn> locked(IdentityRefusal refusal, Instant until) {
+        long minutes = Duration.between(clock.instant(), until).plusSeconds(59).toMinutes();
+        return Outcome.refused(refusal, Long.toString(minutes));
+    }
+}
