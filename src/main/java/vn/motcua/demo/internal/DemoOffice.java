@@ -1,0 +1,44 @@
+package vn.motcua.demo.internal;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.motcua.cli.DemoSeed;
+import vn.motcua.directory.Agencies;
+
+/** Sows the demo once: it is there when its province is. */
+@Component
+class DemoOffice implements DemoSeed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoOffice.class);
+
+    private final Agencies agencies;
+    private final DemoPeople people;
+    private final DemoMonth month;
+
+    DemoOffice(Agencies agencies, DemoPeople people, DemoMonth month) {
+        this.agencies = agencies;
+        this.people = people;
+        this.month = month;
+    }
+
+    @Override
+    public void sow() {
+        if (agencies.byCode(DemoPeople.PROVINCE).isPresent()) return;
+        LOG.info("Sowing the demo office");
+        for (var staff : people.settle()) month.work(staff);
+    }
+
+    @Override
+    public List<SignIn> signIns() {
+        return List.of(
+                new SignIn("motcua.hoalu", DemoPeople.PASSWORD, "Cán bộ một cửa, phường Hoa Lư / one-stop officer"),
+                new SignIn("chuyenvien.hoalu", DemoPeople.PASSWORD, "Chuyên viên / specialist"),
+                new SignIn("truongphong.hoalu", DemoPeople.PASSWORD, "Trưởng phòng / head of division"),
+                new SignIn("chutich.hoalu", DemoPeople.PASSWORD, "Chủ tịch / chairman"),
+                new SignIn("kiemsoat", DemoPeople.PASSWORD, "Kiểm soát TTHC, cả tỉnh / controller, whole province"),
+                new SignIn("quantri", DemoPeople.PASSWORD, "Quản trị, cả tỉnh / administrator, whole province"),
+                new SignIn("congdan", DemoPeople.PASSWORD, "Công dân / citizen"));
+    }
+}

@@ -1,0 +1,127 @@
+package vn.motcua.demo.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.directory.AgencyKind;
+import vn.motcua.directory.KeepAgencies;
+import vn.motcua.directory.KeepOfficers;
+import vn.motcua.directory.RosterPart;
+import vn.motcua.identity.Actor;
+import vn.motcua.identity.Actors;
+import vn.motcua.identity.GrantedRole;
+import vn.motcua.identity.KeepAccounts;
+import vn.motcua.identity.Role;
+import vn.motcua.shared.Outcome;
+
+/** Settles the demo's agencies, officers and accounts through the same use cases an administrator has. */
+@Component
+class DemoPeople {
+
+    static final String PROVINCE = "H42";
+    static final String PASSWORD = "motcua-demo";
+
+    private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
+
+    /** An agency with one officer for each kind of step. */
+    record Staff(
+            UUID agency, String code, Actor receptionist, Actor head, Actor specialist, Actor leader, Actor citizen) {}
+
+    private final KeepAgencies agencies;
+    private final KeepOfficers officers;
+    private final KeepAccounts accounts;
+    private final Actors actors;
+
+    DemoPeople(KeepAgencies agencies, KeepOfficers officers, KeepAccounts accounts, Actors actors) {
+        this.agencies = agencies;
+        this.officers = officers;
+        this.accounts = accounts;
+        this.actors = actors;
+    }
+
+    List<Staff> settle() {
+        var operator = actors.operator();
+        var province = done(agencies.open(
+                new KeepAgencies.Opening(
+                        PROVINCE, "UBND tỉnh Ninh Bình", AgencyKind.PROVINCE, null, LocalDate.of(2004, 1, 1)),
+                operator));
+        var controller = officer(province, "Phạm Thu Hà", "Trưởng phòng Kiểm soát TTHC", operator);
+        account("kiemsoat", "Phạm Thu Hà", controller, GrantedRole.below(Role.CONTROLLER, province, SINCE), operator);
+        var administrator = officer(province, "Lê Quốc Khánh", "Quản trị hệ thống", operator);
+        account(
+                "quantri",
+                "Lê Quốc Khánh",
+                administrator,
+                GrantedRole.below(Role.ADMINISTRATOR, province, SINCE),
+                operator);
+        var citizen =
+                account("congdan", "Nguyễn Thị Thủy", null, GrantedRole.everywhere(Role.CITIZEN, SINCE), operator);
+        var staffs = new ArrayList<Staff>();
+        staffs.add(commune(province, "H42.01", "UBND phường Hoa Lư", "hoalu", HOA_LU, citizen, operator));
+        staffs.add(commune(province, "H42.02", "UBND xã Gia Viễn", "giavien", GIA_VIEN, citizen, operator));
+        staffs.add(commune(province, "H42.03", "UBND xã Kim Sơn", "kimson", KIM_SON, citizen, operator));
+        return staffs;
+    }
+
+    private static final List<String> HOA_LU =
+            List.of("Trần Minh Anh", "Vũ Đức Thắng", "Hoàng Lan Phương", "Đinh Văn Toàn", "Bùi Thị Nga");
+    private static final List<String> GIA_VIEN =
+            List.of("Nguyễn Hải Yến", "Tạ Quang Huy", "Đỗ Thị Mai", "Lương Văn Sáu", "Ngô Thị Hiền");
+    private static final List<String> KIM_SON =
+            List.of("Phan Thị Thu", "Mai Xuân Trường", "Lại Thị Hồng", "Đoàn Văn Lâm", "Cao Thị Bích");
+
+    private Staff commune(
+            UUID province, String code, String name, String word, List<String> names, Actor citizen, Actor operator) {
+        var agency = done(agencies.open(
+                new KeepAgencies.Opening(code, name, AgencyKind.COMMUNE, province, SINCE), operator));
+        done(officers.openDepartment(agency, "Văn phòng HĐND và UBND", SINCE, operator));
+        var division = done(officers.openDepartment(agency, "Phòng Tư pháp – Hộ tịch", SINCE, operator));
+        var receptionist = appointed(agency, names.get(0), "Công chức một cửa", null, operator);
+        var head = appointed(agency, names.get(1), "Trưởng phòng", division, operator);
+        var specialist = appointed(agency, names.get(2), "Chuyên viên", division, operator);
+        var leader = appointed(agency, names.get(3), "Chủ tịch UBND", null, operator);
+        var reserve = appointed(agency, names.get(4), "Công chức một cửa dự phòng", null, operator);
+        done(officers.roster(agency, leader, RosterPart.HEAD, SINCE, null, operator));
+        done(officers.roster(agency, receptionist, RosterPart.OFFICIAL, SINCE, null, operator));
+        done(officers.roster(agency, reserve, RosterPart.RESERVE, SINCE, null, operator));
+        account("duphong." + word, names.get(4), reserve, GrantedRole.at(Role.RECEPTIONIST, agency, SINCE), operator);
+        return new Staff(
+                agency,
+                code,
+                account("motcua." + word, names.get(0), receptionist, at(Role.RECEPTIONIST, agency), operator),
+                account("truongphong." + word, names.get(1), head, at(Role.HEAD, agency), operator),
+                account("chuyenvien." + word, names.get(2), specialist, at(Role.SPECIALIST, agency), operator),
+                account("chutich." + word, names.get(3), leader, at(Role.LEADER, agency), operator),
+                citizen);
+    }
+
+    private static GrantedRole at(Role role, UUID agency) {
+        return GrantedRole.at(role, agency, SINCE);
+    }
+
+    private UUID officer(UUID agency, String name, String position, Actor operator) {
+        return appointed(agency, name, position, null, operator);
+    }
+
+    private UUID appointed(UUID agency, String name, String position, @Nullable UUID department, Actor operator) {
+        return done(officers.appoint(
+                name, new KeepOfficers.Post(agency, department, position, SINCE, null), operator));
+    }
+
+    private Actor account(
+            String username, String name, @Nullable UUID officer, GrantedRole role, Actor operator) {
+        var id = done(accounts.create(
+                new KeepAccounts.Opening(username, name, officer, null, PASSWORD, List.of(role)), operator));
+        return actors.byAccount(id).orElseThrow();
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Refused<T>(var refusal) -> throw new IllegalStateException("the demo is refused: " + refusal);
+        };
+    }
+}
