@@ -1,0 +1,13 @@
+package vn.motcua.report;
+
+import vn.motcua.identity.Actor;
+import vn.motcua.shared.Outcome;
+
+/**
+ * The operational table of a one-stop unit; dossiers count at the receiving agency unless asked otherwise. Needs
+ * {@code REPORT_READ} over every agency asked for; one that is out of reach is not found.
+ */
+public interface FiguresQuery {
+
+    Outcome<Report> figures(ReportRequest request, Actor by);
+}
