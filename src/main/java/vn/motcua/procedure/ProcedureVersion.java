@@ -2,6 +2,8 @@ package vn.motcua.procedure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.Limit;
@@ -11,12 +13,19 @@ import vn.motcua.calendar.WaitMode;
  * One version of an administrative procedure (TTHC). A dossier keeps the version in force when it was received and
  * never moves to a newer one by itself. What must be published of a procedure: regulations §5.5.
  *
- * @param code        national code, {@code d.dddddd}
- * @param version     counts from 1 within the code
- * @param validFrom   first day in force
- * @param validTo     last day in force, null while it is
- * @param complete    whether everything that must be published is known; an incomplete one can be imported against and
- *                    shown, not filed
+ * @param code         national code, {@code d.dddddd}
+ * @param version      counts from 1 within the code, in the order the versions were recorded
+ * @param validFrom    first day in force
+ * @param validTo      last day in force, null while it is
+ * @param complete     whether everything that must be published is known; an incomplete one can be imported against and
+ *                     shown, not filed
+ * @param audiences    who it is for, as people read it
+ * @param instructions what the applicant and the office do, in order
+ * @param conditions   what must be fulfilled, empty when nothing
+ * @param executor     the kind of agency that decides, as people read it
+ * @param channels     where it can be filed: {@code counter}, {@code online}, {@code post}
+ * @param sets         how many sets of the dossier are handed in
+ * @param notes        what is not confirmed or deserves a remark; shown to those who keep the catalogue
  */
 public record ProcedureVersion(
         UUID id,
@@ -37,19 +46,149 @@ public record ProcedureVersion(
         List<Result> results,
         String conditions,
         WaitMode waitMode,
-        List<Step> process) {
+        List<Step> process,
+        String executor,
+        List<String> channels,
+        int sets,
+        List<String> notes) {
+
+    /** Where a dossier can be filed. */
+    public static final List<String> CHANNELS = List.of("counter", "online", "post");
+
+    public ProcedureVersion {
+        legalBasis = List.copyOf(legalBasis);
+        audiences = List.copyOf(audiences);
+        instructions = List.copyOf(instructions);
+        components = List.copyOf(components);
+        cases = List.copyOf(cases);
+        fees = List.copyOf(fees);
+        results = List.copyOf(results);
+        process = List.copyOf(process);
+        channels = List.copyOf(channels);
+        notes = List.copyOf(notes);
+    }
+
+    /** A version filed on every channel, in one set, without notes. */
+    public ProcedureVersion(
+            UUID id,
+            String code,
+            int version,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            String name,
+            Sector sector,
+            OnlineLevel level,
+            boolean complete,
+            List<LegalBasis> legalBasis,
+            List<String> audiences,
+            List<String> instructions,
+            List<Component> components,
+            List<Case> cases,
+            List<Fee> fees,
+            List<Result> results,
+            String conditions,
+            WaitMode waitMode,
+            List<Step> process) {
+        this(
+                id,
+                code,
+                version,
+                validFrom,
+                validTo,
+                name,
+                sector,
+                level,
+                complete,
+                legalBasis,
+                audiences,
+                instructions,
+                components,
+                cases,
+                fees,
+                results,
+                conditions,
+                waitMode,
+                process,
+                "",
+                CHANNELS,
+                1,
+                List.of());
+    }
+
+    public boolean inForceOn(LocalDate date) {
+        return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
+    }
+
+    /** The case that applies to a channel unless a journaled decision says otherwise; its own before the common one. */
+    public Optional<Case> normalCase(String channel) {
+        return cases.stream()
+                .filter(one -> one.normal() && channel.equals(one.channel()))
+                .findFirst()
+                .or(() -> cases.stream()
+                        .filter(one -> one.normal() && one.channel() == null)
+                        .findFirst());
+    }
+
+    /** The case of a code for a channel; its own before the common one. */
+    public Optional<Case> caseOf(String code, String channel) {
+        return cases.stream()
+                .filter(one -> one.code().equals(code) && channel.equals(one.channel()))
+                .findFirst()
+                .or(() -> cases.stream()
+                        .filter(one -> one.code().equals(code) && one.channel() == null)
+                        .findFirst());
+    }
+
+    /** The same content from when to when: used when a version is closed. */
+    public ProcedureVersion until(@Nullable LocalDate lastDay) {
+        return new ProcedureVersion(
+                id,
+                code,
+                version,
+                validFrom,
+                lastDay,
+                name,
+                sector,
+                level,
+                complete,
+                legalBasis,
+                audiences,
+                instructions,
+                components,
+                cases,
+                fees,
+                results,
+                conditions,
+                waitMode,
+                process,
+                executor,
+                channels,
+                sets,
+                notes);
+    }
 
     public record Sector(String code, String name) {}
 
+    /** How far the online service goes (toàn trình, một phần, cung cấp thông tin); {@link #label} is the word in files. */
     public enum OnlineLevel {
         FULL,
         PARTIAL,
-        INFORMATION
+        INFORMATION;
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
+    /** A legal text; {@code code} is its number and symbol, for example {@code 60/2014/QH13}. */
     public record LegalBasis(String code, String name) {}
 
-    /** A paper the dossier must contain. {@code condition} says when, empty meaning always. */
+    /**
+     * A paper the dossier must contain. {@code condition} says when, empty meaning always. A component that is required
+     * without a condition must be there; one required under a condition is for the officer to judge.
+     *
+     * @param code the national code where it is known, else a word of our own; unique within the procedure
+     */
     public record Component(
             String code,
             String name,
@@ -62,7 +201,8 @@ public record ProcedureVersion(
     /**
      * A case with its limits, for example "where verification is needed".
      *
-     * @param normal   the case that applies unless a journaled decision says otherwise; exactly one is
+     * @param normal   the case that applies unless a journaled decision says otherwise; every channel has exactly one,
+     *                 its own or the one for every channel
      * @param channel  null for every channel, else {@code counter}, {@code online} or {@code post}
      * @param promised the office's own shorter promise; the legal limit where it makes none
      */
@@ -79,7 +219,12 @@ public record ProcedureVersion(
 
     public record Result(String code, String name) {}
 
-    /** A step of the internal process: who (role), how long in working hours, and what kind of work. */
+    /**
+     * A step of the internal process: who, how long and what kind of work.
+     *
+     * @param role  name of a {@link vn.motcua.identity.Role}
+     * @param hours working hours, 8 a day
+     */
     public record Step(String code, String name, StepKind kind, String role, int hours) {}
 
     public enum StepKind {
@@ -89,6 +234,10 @@ public record ProcedureVersion(
         CONSULT,
         APPROVE,
         ISSUE,
-        RETURN
+        RETURN;
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }
