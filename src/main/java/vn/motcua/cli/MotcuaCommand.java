@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             VersionCommand.class,
             HelpCommand.class,
+            TrainCommand.class,
         })
 final class MotcuaCommand implements Callable<Integer> {
 

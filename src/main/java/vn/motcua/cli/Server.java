@@ -21,9 +21,7 @@ final class Server implements AutoCloseable {
     static Server open(Class<?> program, Home home) {
         var claim = ServerClaim.take(home);
         try {
-            var context = new SpringApplicationBuilder(program)
-                    .properties("motcua.home=" + home.directory())
-                    .run();
+            var context = new SpringApplicationBuilder(program).run();
             return new Server(claim, context);
         } catch (RuntimeException | Error e) {
             claim.close();

@@ -11,7 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.database.Home;
 
 /** A command that needs the use cases: it opens the program without its web faces, runs, and closes it again. */
 abstract class UseCaseCommand implements Callable<Integer> {
@@ -39,7 +38,6 @@ abstract class UseCaseCommand implements Callable<Integer> {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
-                .properties("motcua.home=" + Home.ofEnvironment().directory())
                 .run()) {
             return run(context);
         } finally {

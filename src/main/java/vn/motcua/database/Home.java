@@ -9,10 +9,10 @@ public record Home(Path directory) {
         directory = directory.toAbsolutePath().normalize();
     }
 
-    /** {@code MOTCUA_HOME} of the environment, else {@code ./data}. */
+    /** What the program finds without opening: {@code MOTCUA_HOME} of the environment, else {@code ./data}. */
     public static Home ofEnvironment() {
-        var chosen = System.getenv("MOTCUA_HOME");
-        return new Home(Path.of(chosen == null || chosen.isBlank() ? "data" : chosen));
+        var chosen = System.getProperty("motcua.home", System.getenv().getOrDefault("MOTCUA_HOME", ""));
+        return new Home(Path.of(chosen.isBlank() ? "data" : chosen));
     }
 
     /** Where the embedded PostgreSQL lives: its programs, data, port, log and passwords. */

@@ -60,16 +60,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Stops a server that nobody uses any more, as a killed process leaves it; answers whether there was one. */
     public static boolean stopUnused(Home home) {
+        var process = new ServerProcess(home.postgres().resolve("data"));
         synchronized (OPEN) {
-            if (OPEN.containsKey(home.directory())
-                    || !Files.exists(home.postgres().resolve("data"))) return false;
+            if (OPEN.containsKey(home.directory()) || !process.isRunning()) return false;
             try (var starting = new FileGate(home.file("start.lock")).enter(true);
                     var presence = new FileGate(home.file("postgres.lock"))) {
-                if (!presence.tryEnter(true)) return false;
-                var cluster = new PostgresCluster(home);
-                boolean running = cluster.isRunning();
-                cluster.stop();
-                return running;
+                if (!presence.tryEnter(true) || !process.isRunning()) return false;
+                new PostgresCluster(home).stop();
+                return true;
             }
         }
     }

@@ -38,7 +38,12 @@ sealed interface ServerAccount {
             }
             var failures = new ArrayList<String>();
             for (var candidate : candidates()) {
-                var probe = Program.run(candidate.command(binaries.program("postgres"), "--version"));
+                // Through a shell: setpriv itself still reaches everything, only what it starts does not.
+                var probe = Program.run(candidate.command(
+                        Path.of("/bin/sh"),
+                        "-c",
+                        "exec \"$0\" --version",
+                        binaries.program("postgres").toString()));
                 if (probe.succeeded()) return candidate;
                 failures.add(probe.lastLine());
             }

@@ -3,6 +3,8 @@ package vn.motcua.database.internal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.database.Home;
 
@@ -28,6 +30,26 @@ public final class TestServer {
     /** A name that tells the run it belongs to. */
     public static String databaseName(int number) {
         return "test_" + ProcessHandle.current().pid() + "_" + number;
+    }
+
+    /** Runs something that finds this database by a URL and one role, as on a server of somebody's own. */
+    public static <T> T withOneRole(int number, Supplier<T> action) {
+        try (var server = EmbeddedPostgres.open(ready())) {
+            server.provide(databaseName(number));
+            var given = Map.of(
+                    "motcua.database.url",
+                    "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + databaseName(number),
+                    "motcua.database.user",
+                    RolesScript.MIGRATOR,
+                    "motcua.database.password",
+                    server.secrets().migrator());
+            given.forEach(System::setProperty);
+            try {
+                return action.get();
+            } finally {
+                given.keySet().forEach(System::clearProperty);
+            }
+        }
     }
 
     private static void dropLeftovers(EmbeddedPostgres server) {
