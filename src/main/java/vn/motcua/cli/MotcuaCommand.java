@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             DemoCommand.class,
             StopCommand.class,
+            ImportCommand.class,
+            VerifyCommand.class,
             DoctorCommand.class,
             VersionCommand.class,
             HelpCommand.class,
