@@ -33,6 +33,11 @@ class OfficesOfTests {
     Agencies officesOfTests() {
         return new Agencies() {
             @Override
+            public long revision() {
+                return 1;
+            }
+
+            @Override
             public Optional<Agency> byId(UUID id) {
                 return all().stream().filter(agency -> agency.id().equals(id)).findFirst();
             }

@@ -153,6 +153,11 @@ final class World implements Agencies, Catalogue, Deadlines, Actors {
     }
 
     @Override
+    public long revision() {
+        return 1;
+    }
+
+    @Override
     public Optional<ProcedureVersion> inForce(String code, LocalDate on) {
         return code.equals(PROCEDURE) ? Optional.of(procedure) : Optional.empty();
     }
@@ -184,6 +189,21 @@ final class World implements Agencies, Catalogue, Deadlines, Actors {
     @Override
     public Optional<Actor> byAccount(UUID account) {
         return Optional.ofNullable(actors.get(account));
+    }
+
+    @Override
+    public Optional<Actor> byUsername(String username) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Actor> ofSession(String token) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Actor> ofToken(String token) {
+        return Optional.empty();
     }
 
     @Override
