@@ -1,11 +1,13 @@
 package vn.motcua;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import vn.motcua.cli.Cli;
 
 /** The program. {@code ./motcua} starts it with a sub-command. */
-@SpringBootApplication
+// Full names: rooms of different modules may each have a ListStore.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(
         systemName = "Motcua",
         sharedModules = {"shared", "database"})

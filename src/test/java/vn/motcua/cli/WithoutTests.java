@@ -3,6 +3,7 @@ package vn.motcua.cli;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.filter.TypeFilter;
@@ -12,6 +13,7 @@ import vn.motcua.Motcua;
 @EnableAutoConfiguration
 @ComponentScan(
         basePackageClasses = Motcua.class,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = WithoutTests.Elsewhere.class))
 final class WithoutTests {
 
