@@ -4,15 +4,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The deadline function over the calendar of an agency. Pure but for the calendar data, which it keeps in memory. */
+/**
+ * The deadline function over the calendar of an agency. Pure but for the calendar data, which it keeps in memory; a
+ * change made by another node is seen within five seconds, one made by this node at once.
+ */
 public interface Deadlines {
 
     /**
-     * The due date of a limit.
+     * The due date of a limit, with its explanation.
      *
      * @param agency   whose office hours and days off count
      * @param received when the dossier was received
-     * @param waits    closed waits, in order, none overlapping
+     * @param waits    closed waits, in any order; what overlaps counts once, what lies before the reception not at all
+     * @throws DateOutOfRange when a date given or reached lies outside 1900–2200
      */
     Due due(UUID agency, Limit limit, Instant received, List<Wait> waits, WaitMode mode);
+
+    /** Only the instant of {@link #due}: for imports, which need no explanation. */
+    default Instant instant(UUID agency, Limit limit, Instant received, List<Wait> waits, WaitMode mode) {
+        return due(agency, limit, received, waits, mode).due();
+    }
 }

@@ -1,18 +1,13 @@
 package vn.motcua.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.intake.IntakeReport;
 import vn.motcua.intake.Problem;
 import vn.motcua.shared.Outcome;
@@ -25,22 +20,14 @@ import vn.motcua.shared.Texts;
  */
 abstract class FileImport extends UseCaseCommand {
 
-    static final int DONE = 0;
-    static final int REFUSED = 1;
-    static final int PARTLY = 2;
-
     /** Problems shown as text; all listed ones are in the JSON. */
     private static final int SHOWN = 100;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "tệp cần nhập / the file to take in")
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
     Path file = Path.of("");
 
-    @Option(names = "--dry-run", description = "kiểm tra tất cả, không ghi gì / check everything, keep nothing")
+    @Option(names = "--dry-run", descriptionKey = "dry-run")
     boolean dryRun;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     /** Takes the file in; the one thing that differs between imports. Whatever the file holds is in the report. */
     abstract Outcome<IntakeReport> take(ApplicationContext context, Path file) throws IOException;
@@ -81,35 +68,34 @@ abstract class FileImport extends UseCaseCommand {
     }
 
     private int show(Texts texts, IntakeReport report) {
-        var out = Objects.requireNonNull(spec).commandLine().getOut();
-        if (format == Format.json) {
-            out.println(JsonMapper.shared().writeValueAsString(report));
-        } else {
-            print(out, texts, report);
+        switch (format) {
+            case json -> printJson(report);
+            case text -> print(texts, report);
         }
-        out.flush();
-        if (report.errors().isEmpty() && report.refused() == 0) return DONE;
-        return report.taken() > 0 ? PARTLY : REFUSED;
+        if (report.errors().isEmpty() && report.refused() == 0) return Cli.DONE;
+        return report.taken() > 0 ? Cli.PARTLY : Cli.REFUSED;
     }
 
-    private void print(PrintWriter out, Texts texts, IntakeReport report) {
-        list(out, texts, "import.errors", report.errors());
-        list(out, texts, "import.warnings", report.warnings());
-        out.println(texts.of(
+    private void print(Texts texts, IntakeReport report) {
+        list(texts, "import.errors", report.errors());
+        list(texts, "import.warnings", report.warnings());
+        out().println(texts.of(
                 locale(),
                 dryRun ? "import.sum.dry" : "import.sum",
                 report.read(),
                 report.taken(),
                 report.present(),
                 report.refused()));
-        if (!report.errors().isEmpty() && report.taken() == 0) out.println(texts.of(locale(), "import.nothing"));
+        if (!report.errors().isEmpty() && report.taken() == 0) out().println(texts.of(locale(), "import.nothing"));
     }
 
-    private void list(PrintWriter out, Texts texts, String title, List<Problem> problems) {
+    private void list(Texts texts, String title, List<Problem> problems) {
         if (problems.isEmpty()) return;
-        out.println(texts.of(locale(), title));
-        problems.stream().limit(SHOWN).forEach(problem -> out.println("  " + place(texts, problem) + problem.reason()));
-        if (problems.size() > SHOWN) out.println("  " + texts.of(locale(), "import.more", problems.size() - SHOWN));
+        out().println(texts.of(locale(), title));
+        problems.stream()
+                .limit(SHOWN)
+                .forEach(problem -> out().println("  " + place(texts, problem) + problem.reason()));
+        if (problems.size() > SHOWN) out().println("  " + texts.of(locale(), "import.more", problems.size() - SHOWN));
     }
 
     private String place(Texts texts, Problem problem) {

@@ -3,6 +3,7 @@ package vn.motcua.identity;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.motcua.calendar.CalendarKeeper;
 import vn.motcua.directory.DirectoryKeeper;
 
 /**
@@ -14,7 +15,7 @@ import vn.motcua.directory.DirectoryKeeper;
  * @param reach   how far each permission extends; a permission that is not listed is not held
  */
 public record Actor(UUID account, String name, Set<Role> roles, Map<Permission, Reach> reach)
-        implements DirectoryKeeper {
+        implements DirectoryKeeper, CalendarKeeper {
 
     /** The account of the machine's operator: the command line acts as it and is journaled so. */
     public static final UUID OPERATOR = new UUID(0L, 1L);
@@ -40,5 +41,10 @@ public record Actor(UUID account, String name, Set<Role> roles, Map<Permission, 
     @Override
     public boolean keepsWholeDirectory() {
         return reach(Permission.DIRECTORY_MANAGE).kind() == Reach.Kind.EVERYWHERE;
+    }
+
+    @Override
+    public boolean keepsWholeCalendar() {
+        return reach(Permission.CALENDAR_MANAGE).kind() == Reach.Kind.EVERYWHERE;
     }
 }

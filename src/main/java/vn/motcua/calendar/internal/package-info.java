@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.calendar.internal;
+
+import org.jspecify.annotations.NullMarked;
