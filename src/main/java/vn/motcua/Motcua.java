@@ -1,11 +1,12 @@
 package vn.motcua;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 import vn.motcua.cli.Cli;
 
 /** The program. {@code ./motcua} starts it with a sub-command. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(
         systemName = "Motcua",
         sharedModules = {"shared", "database"})
