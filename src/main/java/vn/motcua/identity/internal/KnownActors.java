@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.motcua.directory.Agencies;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
+import vn.motcua.identity.Credentials;
 import vn.motcua.shared.VietnameseTime;
 
 /**
@@ -24,7 +25,7 @@ import vn.motcua.shared.VietnameseTime;
  * kept holds only for the day and the state of the directory it was computed for.
  */
 @Component
-class KnownActors implements Actors {
+class KnownActors implements Actors, Credentials {
 
     private static final Duration KEPT = Duration.ofSeconds(5);
     private static final int MOST = 20_000;
@@ -104,7 +105,7 @@ class KnownActors implements Actors {
     }
 
     @Override
-    public Optional<Actor> byUsername(String username) {
+    public Optional<Actor> ofUsername(String username) {
         return accounts.idOf(username).flatMap(this::byAccount);
     }
 

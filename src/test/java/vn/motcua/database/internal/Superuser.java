@@ -12,8 +12,8 @@ public final class Superuser {
     public static JdbcClient on(DataSource application) {
         try (var connection = application.getConnection()) {
             var server = EmbeddedPostgres.open(TestServer.ready());
-            return JdbcClient.create(server.as(
-                    PostgresCluster.SUPERUSER, server.secrets().superuser(), connection.getCatalog()));
+            return JdbcClient.create(
+                    server.as(PostgresCluster.SUPERUSER, server.secrets().superuser(), connection.getCatalog()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

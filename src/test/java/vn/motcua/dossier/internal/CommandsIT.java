@@ -142,8 +142,8 @@ class CommandsIT {
     void thirty_two_people_on_one_dossier_leave_one_holder_and_an_unbroken_journal() throws Exception {
         var code = filed();
 
-        var outcomes = together(32, () -> commands.give(
-                code, new Command.TakeOver(), Request.of(Ids.next()), world.everybody()));
+        var outcomes = together(
+                32, () -> commands.give(code, new Command.TakeOver(), Request.of(Ids.next()), world.everybody()));
 
         assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
         assertThat(linesOf(code)).isEqualTo(2);

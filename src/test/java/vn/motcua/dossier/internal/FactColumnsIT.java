@@ -26,7 +26,8 @@ class FactColumnsIT {
         for (int i = 0; i < 300; i++) {
             var fact = someFact(random);
 
-            jdbc.sql("insert into dossier.fact select (jsonb_populate_record(null::dossier.fact, cast(:row as jsonb))).*")
+            jdbc.sql(
+                            "insert into dossier.fact select (jsonb_populate_record(null::dossier.fact, cast(:row as jsonb))).*")
                     .param("row", FactColumns.write(fact))
                     .update();
             var back = jdbc.sql("select to_jsonb(f) from dossier.fact f where dossier_id = :id")
@@ -50,8 +51,7 @@ class FactColumnsIT {
         var waits = new Fact.Waits(
                 intervals(at, random, !ended), intervals(at, random, false), intervals(at, random, false));
         var end = ended
-                ? new Fact.End(
-                        later(at, random), Fact.Ending.values()[random.nextInt(4)], random.nextInt(3) - 1)
+                ? new Fact.End(later(at, random), Fact.Ending.values()[random.nextInt(4)], random.nextInt(3) - 1)
                 : null;
         return new Fact(
                 Ids.next(),

@@ -15,8 +15,7 @@ import vn.motcua.dossier.Status;
 class LifecycleTest {
 
     /** The whole lifecycle once more, as a person writes it down: status, then action → where it leads. */
-    private static final String WRITTEN_DOWN =
-            """
+    private static final String WRITTEN_DOWN = """
             FILED: ASK_PAPERS>AWAITING_PAPERS RECEIVE>RECEIVED REFUSE_RECEPTION>NOT_ACCEPTED WITHDRAW>WITHDRAWN \
             TAKE_OVER>FILED ASSIGN>FILED ATTACH>FILED CORRECT>FILED
             AWAITING_PAPERS: BRING_PAPERS>FILED REFUSE_RECEPTION>NOT_ACCEPTED WITHDRAW>WITHDRAWN \
@@ -80,7 +79,8 @@ class LifecycleTest {
         for (var status : Status.values()) {
             for (var action : Lifecycle.allowed(status)) {
                 int to = Lifecycle.next(status, action).orElseThrow().national();
-                boolean legal = to == status.national() || NATIONAL.get(status.national()).contains(to);
+                boolean legal = to == status.national()
+                        || NATIONAL.get(status.national()).contains(to);
                 if (!legal) wrong.put(status + " " + action, "to national " + to);
             }
         }

@@ -80,11 +80,12 @@ class VerificationIT {
                 "detail = coalesce(detail, '') || ' '",
                 "note_sum = '\\x00'::bytea",
                 "hash = '\\x00'::bytea")) {
-            tampered("update dossier.journal set " + change + " where seq = 3 and dossier_id = " + id(), () -> assertThat(
-                            broken())
-                    .as(change)
-                    .extracting(Broken::kind)
-                    .contains("changed"));
+            tampered(
+                    "update dossier.journal set " + change + " where seq = 3 and dossier_id = " + id(),
+                    () -> assertThat(broken())
+                            .as(change)
+                            .extracting(Broken::kind)
+                            .contains("changed"));
         }
     }
 
@@ -112,8 +113,9 @@ class VerificationIT {
 
     @Test
     void erased_words_are_no_fault() {
-        tampered("delete from dossier.note where dossier_id = " + id(), () -> assertThat(broken())
-                .isEmpty());
+        tampered(
+                "delete from dossier.note where dossier_id = " + id(),
+                () -> assertThat(broken()).isEmpty());
     }
 
     @Test
@@ -165,8 +167,10 @@ class VerificationIT {
             look.run();
         } finally {
             for (var table : List.of("journal", "note")) {
-                intruder.sql("delete from dossier." + table + " where dossier_id = " + id()).update();
-                intruder.sql("insert into dossier." + table + " select * from public.kept_" + table).update();
+                intruder.sql("delete from dossier." + table + " where dossier_id = " + id())
+                        .update();
+                intruder.sql("insert into dossier." + table + " select * from public.kept_" + table)
+                        .update();
             }
             intruder.sql("update dossier.dossier d set status = k.status, received_at = k.received_at"
                             + " from public.kept_dossier k where k.id = d.id")

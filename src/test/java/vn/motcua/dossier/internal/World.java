@@ -88,7 +88,14 @@ final class World implements Agencies, Catalogue, Deadlines, Actors {
 
     private static Agency agency(String code, @Nullable UUID superior) {
         return new Agency(
-                Ids.next(), code, "Cơ quan " + code, AgencyKind.COMMUNE, superior, LocalDate.of(2004, 1, 1), null, null);
+                Ids.next(),
+                code,
+                "Cơ quan " + code,
+                AgencyKind.COMMUNE,
+                superior,
+                LocalDate.of(2004, 1, 1),
+                null,
+                null);
     }
 
     private static ProcedureVersion procedure() {
@@ -142,9 +149,7 @@ final class World implements Agencies, Catalogue, Deadlines, Actors {
 
     @Override
     public Set<UUID> tree(UUID agency, LocalDate on) {
-        return agency.equals(province.id())
-                ? Set.of(province.id(), commune.id(), neighbour.id())
-                : Set.of(agency);
+        return agency.equals(province.id()) ? Set.of(province.id(), commune.id(), neighbour.id()) : Set.of(agency);
     }
 
     @Override
