@@ -11,10 +11,7 @@ import vn.motcua.intake.IntakeReport;
 import vn.motcua.shared.Outcome;
 
 /** {@code ./motcua import agencies FILE}: the agencies, their places in the tree and their successors. */
-@Command(
-        name = "agencies",
-        description = "Nhập cơ quan, đơn vị (ma, ten, loai, cap_tren, tu_ngay, den_ngay, ke_thua) / take agencies in",
-        mixinStandardHelpOptions = true)
+@Command(name = "agencies")
 final class ImportAgenciesCommand extends FileImport {
 
     @Override
