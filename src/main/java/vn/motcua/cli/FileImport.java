@@ -99,9 +99,9 @@ abstract class FileImport extends UseCaseCommand {
     }
 
     private String place(Texts texts, Problem problem) {
-        if (problem.line() == 0) return "";
-        var line = Long.toString(problem.line());
         var column = problem.column();
+        if (problem.line() == 0) return column == null ? "" : column + ": ";
+        var line = Long.toString(problem.line());
         return column == null
                 ? texts.of(locale(), "import.place.line", line)
                 : texts.of(locale(), "import.place.column", line, column);

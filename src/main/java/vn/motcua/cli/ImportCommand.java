@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
         subcommands = {
             ImportAgenciesCommand.class,
             ImportHolidaysCommand.class,
+            ImportProceduresCommand.class,
         })
 final class ImportCommand {
 
