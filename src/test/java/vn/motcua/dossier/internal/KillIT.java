@@ -58,7 +58,7 @@ class KillIT {
                 acknowledged.add(UUID.fromString(line.substring(4)));
                 if (acknowledged.size() == many) {
                     if (databaseToo) databaseOf(home).destroyForcibly();
-                    office.destroyForcibly();
+                    office.toHandle().destroyForcibly(); // keeps what it said readable
                 }
             }
         }
@@ -93,7 +93,6 @@ class KillIT {
         return new SpringApplicationBuilder(Motcua.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .properties("motcua.home=" + home)
-                .run();
+                .run("--motcua.home=" + home);
     }
 }

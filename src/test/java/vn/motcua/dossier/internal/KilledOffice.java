@@ -24,8 +24,7 @@ final class KilledOffice {
         var context = new SpringApplicationBuilder(Motcua.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .properties("motcua.home=" + arguments[0], "logging.level.root=error")
-                .run();
+                .run("--motcua.home=" + arguments[0], "--logging.level.root=error");
         var world = new World();
         var commands = world.pipeline(context.getBean(JdbcClient.class), Clock.systemUTC());
         var by = world.everybody();

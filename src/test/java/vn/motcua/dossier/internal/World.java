@@ -197,21 +197,6 @@ final class World implements Agencies, Catalogue, Deadlines, Actors {
     }
 
     @Override
-    public Optional<Actor> byUsername(String username) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Actor> ofSession(String token) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Actor> ofToken(String token) {
-        return Optional.empty();
-    }
-
-    @Override
     public Actor operator() {
         return officer(province, Role.OPERATOR);
     }
