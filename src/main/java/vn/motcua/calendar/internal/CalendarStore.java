@@ -82,8 +82,8 @@ class CalendarStore {
                 select * from unnest(:ids::uuid[], :dates::date[], :kinds::text[], :names::text[], :sources::text[])
                 on conflict on constraint day_once
                 do update set kind = excluded.kind, name = excluded.name, source = excluded.source""")
-                .param("ids", days.stream().map(day -> Ids.next()).toArray(UUID[]::new))
-                .param("dates", days.stream().map(SpecialDay::date).toArray(LocalDate[]::new))
+                .param("ids", days.stream().map(day -> Ids.next().toString()).toArray(String[]::new))
+                .param("dates", days.stream().map(day -> day.date().toString()).toArray(String[]::new))
                 .param("kinds", days.stream().map(day -> day.kind().label()).toArray(String[]::new))
                 .param("names", days.stream().map(SpecialDay::name).toArray(String[]::new))
                 .param("sources", days.stream().map(SpecialDay::source).toArray(String[]::new))
