@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             StopCommand.class,
             ImportCommand.class,
+            AccountCommand.class,
             VerifyCommand.class,
             DueCommand.class,
             DoctorCommand.class,
