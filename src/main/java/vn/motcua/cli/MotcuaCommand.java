@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             StopCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            AccountCommand.class,
             VerifyCommand.class,
             DueCommand.class,
             DoctorCommand.class,
