@@ -44,10 +44,9 @@ final class LocatedJson {
             return Optional.of(node);
         } catch (TooDeep deep) {
             return Optional.empty();
-        } catch (UnexpectedEndOfInputException cutOff) {
-            findings.errorAt(line(cutOff), "", null, CUT_OFF);
         } catch (JacksonException broken) {
-            findings.errorAt(line(broken), "", null, BROKEN_JSON, column(broken));
+            if (atEnd(broken, bytes)) findings.errorAt(line(broken), "", null, CUT_OFF);
+            else findings.errorAt(line(broken), "", null, BROKEN_JSON, column(broken));
         }
         return Optional.empty();
     }
@@ -112,6 +111,15 @@ final class LocatedJson {
         return broken.getLocation() == null
                 ? 0
                 : Math.max(0, broken.getLocation().getColumnNr());
+    }
+
+    private static boolean atEnd(JacksonException broken, byte[] bytes) {
+        if (broken instanceof UnexpectedEndOfInputException) return true;
+        if (broken.getLocation() == null || broken.getLocation().getByteOffset() < 0) return false;
+        for (int i = (int) broken.getLocation().getByteOffset(); i < bytes.length; i++) {
+            if (bytes[i] > ' ' || bytes[i] < 0) return false;
+        }
+        return true;
     }
 
     private static final class TooDeep extends RuntimeException {}

@@ -122,6 +122,7 @@ class DocumentMessagesTest {
                 arguments("   \n", "rỗng"),
                 arguments("{\"code\": \"1.00", "cắt ngang"),
                 arguments("[{\"code\": \"1.001193\"", "cắt ngang"),
+                arguments("[{\"code\":\"1.001193\",\n", "cắt ngang"),
                 arguments("ma,ten\n1,2", "JSON hợp lệ"),
                 arguments("{\"code\": \"1.001193\",}", "JSON hợp lệ"),
                 arguments("{} {}", "vẫn còn nội dung"),
