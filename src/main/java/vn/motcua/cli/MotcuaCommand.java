@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             DueCommand.class,
             DoctorCommand.class,
+            ReportCommand.class,
             VersionCommand.class,
             HelpCommand.class,
             TrainCommand.class,

@@ -2,6 +2,7 @@ package vn.motcua.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -9,6 +10,7 @@ import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +21,8 @@ abstract class UseCaseCommand implements Callable<Integer> {
 
     enum Format {
         text,
-        json
+        json,
+        csv
     }
 
     @Option(names = "--format", defaultValue = "text")
@@ -34,6 +37,10 @@ abstract class UseCaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!formats().contains(format)) {
+            var sentence = new CliTexts(locale()).of("cli.NOT_IN_THAT_FORMAT", format);
+            throw new ParameterException(spec.commandLine(), sentence);
+        }
         try (var context = new SpringApplicationBuilder(MotcuaCommand.program(spec))
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
@@ -47,6 +54,11 @@ abstract class UseCaseCommand implements Callable<Integer> {
 
     /** Runs against the open program; answers the exit status. */
     abstract int run(ApplicationContext context);
+
+    /** The formats this command can print. */
+    Set<Format> formats() {
+        return Set.of(Format.text, Format.json);
+    }
 
     final Locale locale() {
         return common.locale();

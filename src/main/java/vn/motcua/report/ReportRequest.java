@@ -39,7 +39,7 @@ public record ReportRequest(
         return new ReportRequest(agency, scope, first, last, countedAt, asOf, knownAt, by);
     }
 
-    public ReportRequest countedAt(CountedAt other) {
+    public ReportRequest countedAt(@Nullable CountedAt other) {
         return new ReportRequest(agency, scope, from, to, other, asOf, knownAt, by);
     }
 

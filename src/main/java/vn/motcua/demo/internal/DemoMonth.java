@@ -158,7 +158,9 @@ class DemoMonth {
 
         void waiting(LocalDate today) {
             received(today.minusDays(5));
-            give(new Command.AskSupplement("Bổ sung bản sao giấy tờ tùy thân còn hiệu lực", List.of(), null), staff.head());
+            give(
+                    new Command.AskSupplement("Bổ sung bản sao giấy tờ tùy thân còn hiệu lực", List.of(), null),
+                    staff.head());
         }
 
         void refused(LocalDate today) {
@@ -207,7 +209,8 @@ class DemoMonth {
                             null,
                             null),
                     null);
-            code = done(commands.file(filing, new Request(Ids.next(), null, at), by)).code();
+            code = done(commands.file(filing, new Request(Ids.next(), null, at), by))
+                    .code();
         }
 
         /** Completes the present step as whoever's step it is. */

@@ -75,8 +75,8 @@ class DemoPeople {
 
     private Staff commune(
             UUID province, String code, String name, String word, List<String> names, Actor citizen, Actor operator) {
-        var agency = done(agencies.open(
-                new KeepAgencies.Opening(code, name, AgencyKind.COMMUNE, province, SINCE), operator));
+        var agency = done(
+                agencies.open(new KeepAgencies.Opening(code, name, AgencyKind.COMMUNE, province, SINCE), operator));
         done(officers.openDepartment(agency, "Văn phòng HĐND và UBND", SINCE, operator));
         var division = done(officers.openDepartment(agency, "Phòng Tư pháp – Hộ tịch", SINCE, operator));
         var receptionist = appointed(agency, names.get(0), "Công chức một cửa", null, operator);
@@ -107,12 +107,10 @@ class DemoPeople {
     }
 
     private UUID appointed(UUID agency, String name, String position, @Nullable UUID department, Actor operator) {
-        return done(officers.appoint(
-                name, new KeepOfficers.Post(agency, department, position, SINCE, null), operator));
+        return done(officers.appoint(name, new KeepOfficers.Post(agency, department, position, SINCE, null), operator));
     }
 
-    private Actor account(
-            String username, String name, @Nullable UUID officer, GrantedRole role, Actor operator) {
+    private Actor account(String username, String name, @Nullable UUID officer, GrantedRole role, Actor operator) {
         var id = done(accounts.create(
                 new KeepAccounts.Opening(username, name, officer, null, PASSWORD, List.of(role)), operator));
         return actors.byAccount(id).orElseThrow();

@@ -28,11 +28,11 @@ import vn.motcua.shared.VietnameseTime;
 class CountedFigures implements FiguresQuery, FormSixQuery {
 
     private final Questions questions;
-    private final FactStore facts;
+    private final ReportCountStore facts;
     private final KeyNames names;
     private final Agencies agencies;
 
-    CountedFigures(Questions questions, FactStore facts, KeyNames names, Agencies agencies) {
+    CountedFigures(Questions questions, ReportCountStore facts, KeyNames names, Agencies agencies) {
         this.questions = questions;
         this.facts = facts;
         this.names = names;

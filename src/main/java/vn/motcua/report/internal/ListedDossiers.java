@@ -31,12 +31,13 @@ import vn.motcua.shared.Outcome;
 class ListedDossiers implements DossierListQuery {
 
     private final Questions questions;
-    private final FactStore facts;
-    private final ListStore lists;
+    private final ReportCountStore facts;
+    private final ReportListStore lists;
     private final KeyNames names;
     private final Agencies agencies;
 
-    ListedDossiers(Questions questions, FactStore facts, ListStore lists, KeyNames names, Agencies agencies) {
+    ListedDossiers(
+            Questions questions, ReportCountStore facts, ReportListStore lists, KeyNames names, Agencies agencies) {
         this.questions = questions;
         this.facts = facts;
         this.lists = lists;
@@ -120,7 +121,7 @@ class ListedDossiers implements DossierListQuery {
         }
     }
 
-    private Function<ListStore.Listed, ListedDossier> naming(LocalDate on) {
+    private Function<ReportListStore.Listed, ListedDossier> naming(LocalDate on) {
         Map<String, String> procedures = new HashMap<>();
         return listed -> new ListedDossier(
                 listed.id(),

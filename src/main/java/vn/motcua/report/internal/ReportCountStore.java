@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Counts dossiers out of report.classified, the one query that puts them into their parts. */
 @Component
-class FactStore {
+class ReportCountStore {
 
     private final JdbcClient sql;
 
-    FactStore(JdbcClient sql) {
+    ReportCountStore(JdbcClient sql) {
         this.sql = sql;
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Lists dossiers out of report.classified, by code in the order of its letters and digits. */
 @Component
-class ListStore {
+class ReportListStore {
 
     /** Rows fetched at a time when all are wanted, so that memory stays flat. */
     private static final int FETCHED = 1000;
@@ -39,7 +39,7 @@ class ListStore {
 
     private final JdbcClient sql;
 
-    ListStore(JdbcClient sql) {
+    ReportListStore(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -115,7 +115,7 @@ class ListStore {
     }
 
     private static Map<String, Object> values(Question question, @Nullable String key, DossierSet set) {
-        var values = new HashMap<>(FactStore.values(question));
+        var values = new HashMap<>(ReportCountStore.values(question));
         values.put("cells", set.codes());
         values.put("mark", set.mark().column());
         values.put("anyKey", key == null);
