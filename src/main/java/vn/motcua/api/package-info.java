@@ -1,6 +1,15 @@
 /** The REST interface under /api/v1, its problems and its OpenAPI description. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "intake", "directory", "calendar", "identity", "procedure", "dossier", "report"
+        allowedDependencies = {
+            "shared",
+            "intake",
+            "directory",
+            "calendar",
+            "identity",
+            "procedure",
+            "dossier",
+            "register",
+            "report"
         })
 @NullMarked
 package vn.motcua.api;

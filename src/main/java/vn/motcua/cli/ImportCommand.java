@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
             ImportAgenciesCommand.class,
             ImportHolidaysCommand.class,
             ImportProceduresCommand.class,
+            ImportRegisterCommand.class,
         })
 final class ImportCommand {
 

@@ -9,6 +9,7 @@
             "identity",
             "procedure",
             "dossier",
+            "register",
             "report"
         })
 @NullMarked

@@ -66,8 +66,9 @@ create table dossier.party (
     address         text,
     filed_by        text,                                -- a representative's or helper's name; the owner stays the owner
     subject         text,                                -- trích yếu
-    constraint party_pk primary key (dossier_id),
-    constraint party_of_dossier foreign key (dossier_id) references dossier.dossier (id)
+    -- No foreign key: one statement or COPY writes both rows, nobody may delete either, and the key's check cost an
+    -- import 15 % (a row lock and a WAL record on every dossier).
+    constraint party_pk primary key (dossier_id)
 );
 create index party_by_identity_number on dossier.party (identity_number, dossier_id) where identity_number is not null;
 create index party_by_phone on dossier.party (phone, dossier_id) where phone is not null;
