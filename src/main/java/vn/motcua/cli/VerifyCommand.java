@@ -14,8 +14,7 @@ final class VerifyCommand extends UseCaseCommand {
     @Override
     int run(ApplicationContext context) {
         var operator = context.getBean(Actors.class).operator();
-        var report =
-                context.getBean(JournalVerification.class).verify(operator).orElseThrow();
+        var report = context.getBean(JournalVerification.class).verify(operator).orElseThrow();
         if (format == Format.json) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("dossiers", report.dossiers());
@@ -24,7 +23,11 @@ final class VerifyCommand extends UseCaseCommand {
             printJson(json);
         } else {
             var texts = new CliTexts(locale());
-            out().println(texts.of("cli.VERIFIED", report.dossiers(), report.lines(), report.broken().size()));
+            out().println(texts.of(
+                    "cli.VERIFIED",
+                    report.dossiers(),
+                    report.lines(),
+                    report.broken().size()));
             for (var broken : report.broken()) {
                 out().println(texts.of("cli.BROKEN." + broken.kind(), broken.code(), broken.seq()));
             }

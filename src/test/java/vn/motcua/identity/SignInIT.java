@@ -63,7 +63,8 @@ class SignInIT {
         var signedIn = value(signIn.signIn(" SI.One ", PASSWORD, "10.0.0.1"));
 
         assertThat(signedIn.account()).isEqualTo(account);
-        assertThat(credentials.ofSession(signedIn.token()).orElseThrow().roles()).containsExactly(Role.CONTROLLER);
+        assertThat(credentials.ofSession(signedIn.token()).orElseThrow().roles())
+                .containsExactly(Role.CONTROLLER);
         signIn.signOut(signedIn.token());
         assertThat(credentials.ofSession(signedIn.token())).isEmpty();
     }

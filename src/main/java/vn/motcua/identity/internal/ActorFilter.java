@@ -44,8 +44,9 @@ final class ActorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var bearer = bearer(request);
         if (bearer != null) {
-            var actor =
-                    bearer.length() > LONGEST ? null : credentials.ofToken(bearer).orElse(null);
+            var actor = bearer.length() > LONGEST
+                    ? null
+                    : credentials.ofToken(bearer).orElse(null);
             if (actor == null) {
                 problems.tokenInvalid(request, response);
                 return;

@@ -51,8 +51,7 @@ class KillIT {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var acknowledged = new ArrayList<UUID>();
-        try (var lines =
-                new BufferedReader(new InputStreamReader(office.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(office.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("ACK ")) continue;
                 acknowledged.add(UUID.fromString(line.substring(4)));
@@ -70,7 +69,8 @@ class KillIT {
     /** The postmaster whose process id the data directory names. */
     private static ProcessHandle databaseOf(Path home) throws IOException {
         var file = home.resolve("postgres" + File.separator + "data" + File.separator + "postmaster.pid");
-        var pid = Long.parseLong(java.nio.file.Files.readAllLines(file).getFirst().strip());
+        var pid =
+                Long.parseLong(java.nio.file.Files.readAllLines(file).getFirst().strip());
         return ProcessHandle.of(pid).orElseThrow();
     }
 

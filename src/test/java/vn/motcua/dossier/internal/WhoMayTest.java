@@ -20,8 +20,7 @@ import vn.motcua.shared.Ids;
 /** Who may give which command, over all roles and places, against a table written down apart from the code. */
 class WhoMayTest {
 
-    private static final String WRITTEN_DOWN =
-            """
+    private static final String WRITTEN_DOWN = """
             RECEPTIONIST FILE ASK_PAPERS BRING_PAPERS RECEIVE REFUSE_RECEPTION TAKE_OVER HAND_OVER HAND_BACK \
             ASK_SUPPLEMENT SUPPLEMENT ASK_PAYMENT CONFIRM_PAYMENT RESUME RECORD_RESULT RETURN WITHDRAW EXTEND CORRECT ATTACH
             SPECIALIST TAKE_OVER HAND_OVER HAND_BACK ASK_SUPPLEMENT ASK_PAYMENT RESUME RECORD_RESULT EXTEND
@@ -81,9 +80,15 @@ class WhoMayTest {
     }
 
     private static Map<Role, Set<Action>> writtenDown() {
-        return WRITTEN_DOWN.lines().map(line -> line.split(" ")).collect(Collectors.toMap(
-                words -> Role.valueOf(words[0]),
-                words -> Arrays.stream(words).skip(1).map(Action::valueOf).collect(Collectors.toSet())));
+        return WRITTEN_DOWN
+                .lines()
+                .map(line -> line.split(" "))
+                .collect(Collectors.toMap(
+                        words -> Role.valueOf(words[0]),
+                        words -> Arrays.stream(words)
+                                .skip(1)
+                                .map(Action::valueOf)
+                                .collect(Collectors.toSet())));
     }
 
     private Situation situation(Actor by, Agency receiving, Agency at, boolean own) {
