@@ -102,11 +102,12 @@ final class SomeProcedures implements Catalogue, CatalogueSearch {
     public Found search(Question question) {
         var words = List.of(VietnameseText.fold(question.text()).split(" "));
         var found = all(question.on()).stream()
-                .filter(version -> question.sector() == null
-                        || version.sector().code().equals(question.sector()))
+                .filter(version ->
+                        question.sector() == null || version.sector().code().equals(question.sector()))
                 .filter(version -> words.stream().allMatch(text(version)::contains))
                 .toList();
-        var listed = found.stream().skip(question.first()).limit(question.most()).toList();
+        var listed =
+                found.stream().skip(question.first()).limit(question.most()).toList();
         return new Found(found.size(), listed);
     }
 
