@@ -29,7 +29,8 @@ public record ReportPage(
     public record Column(Part part, String group, String label) {}
 
     /** The first row is the total. */
-    public record Row(String name, List<Cell> cells, @Nullable Rate onTime) {}
+    public record Row(
+            String name, List<Cell> cells, @Nullable Rate onTime) {}
 
     public record Cell(long number, String href) {}
 

@@ -48,7 +48,11 @@ class DeskPagesTest {
                 ONE + "?lang=en",
                 ONE + "/refuse",
                 "/desk/file",
-                "/desk/file?lang=en"
+                "/desk/file?lang=en",
+                "/desk/report",
+                "/desk/report?by=sector&lang=en",
+                "/desk/report?kind=form06&scope=tree&from=2024-01-01&to=31/05/2024",
+                "/desk/report/list?part=received.total&agency=H40.43.25"
             })
     void every_page_keeps_the_rules(String path) {
         var page = browser.get(path);
@@ -205,6 +209,38 @@ class DeskPagesTest {
         var refused = browser.post("/desk/file", fields);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("role=\"alert\"", "value=\"0912\"", fields.get("request"));
+    }
+
+    @Test
+    void every_number_of_a_report_leads_to_its_list_and_to_a_file() {
+        var report = browser.get("/desk/report?by=sector&from=2024-01-01&to=2024-05-31&asOf=2024-05-31")
+                .body();
+        var list = "/desk/report/list?kind=figures&amp;agency=H40.43.25&amp;scope=one&amp;from=2024-01-01"
+                + "&amp;to=2024-05-31&amp;by=sector&amp;asOf=2024-05-31&amp;part=received.total";
+
+        assertThat(report)
+                .contains("1.674", "98,51\u00a0%", "1.524 / 1.547", "Chưa rõ lĩnh vực", "&lt;Xuân Trường&gt;");
+        assertThat(report).contains("href=\"" + list + "\"", list + "&amp;row=%3DG15-TP07", list + "&amp;row=%3D\"");
+
+        var dossiers = browser.get(list.replace("&amp;", "&")).body();
+        assertThat(dossiers).contains("1.674 hồ sơ", "H40.43.25-240301-0001", "after=next-code");
+        var file = browser.get("/desk/report/list.csv?part=c3&agency=H40.43.25");
+        assertThat(file.headers().firstValue("content-disposition").orElseThrow())
+                .contains("ho-so.csv");
+        assertThat(file.body()).startsWith("\uFEFFMã hồ sơ,").contains("\"'=1+1 Đăng ký, khai sinh\"");
+        assertThat(browser.get("/desk/report.csv?by=sector").body()).contains("Hộ tịch,1674,1389,37,0,248");
+    }
+
+    @Test
+    void a_report_that_cannot_be_read_says_why_and_keeps_what_was_typed() {
+        var wrong = browser.get("/desk/report?from=31/02/2024&to=2024-05-31&scope=moon");
+
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        PageRules.hold(wrong.body());
+        assertThat(wrong.body()).contains("id=\"p-from\"", "value=\"31/02/2024\"");
+        assertThat(browser.get("/desk/report?agency=H99").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/desk/report/list?part=nonsense").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/desk/report?to=2300-01-01").statusCode()).isEqualTo(422);
     }
 
     @Test

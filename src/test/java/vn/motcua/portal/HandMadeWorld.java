@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +17,6 @@ import vn.motcua.directory.Agency;
 import vn.motcua.directory.AgencyKind;
 
 /** What lies below the faces, by hand: one commune, a few procedures, a fixed clock, a database that does not answer. */
-@TestConfiguration
 public class HandMadeWorld {
 
     public static final UUID AGENCY = new UUID(2, 2);

@@ -1,17 +1,16 @@
 package vn.motcua.portal;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** The faces alone on a real server: a catalogue by hand, a database that does not answer, and a page that breaks. */
-@TestConfiguration
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
@@ -28,12 +27,15 @@ class PortalOffice {
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll()).build();
     }
 
-    @Controller
-    static class Breaking {
+    @Bean
+    RouterFunction<ServerResponse> breaking() {
+        return RouterFunctions.route()
+                .GET("/breaks", request -> broken())
+                .GET("/api/breaks", request -> broken())
+                .build();
+    }
 
-        @GetMapping({"/breaks", "/api/breaks"})
-        String breaks() {
-            throw new IllegalStateException("Nguyễn Thị Thủy, 0912345678");
-        }
+    private static ServerResponse broken() {
+        throw new IllegalStateException("Nguyễn Thị Thủy, 0912345678");
     }
 }

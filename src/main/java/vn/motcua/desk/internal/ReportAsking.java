@@ -32,8 +32,7 @@ import vn.motcua.shared.VietnameseTime;
 class ReportAsking {
 
     static final String FORM_SIX = "form06";
-    private static final List<String> NAMES =
-            List.of("kind", "agency", "scope", "from", "to", "by", "asOf", "knownAt");
+    private static final List<String> NAMES = List.of("kind", "agency", "scope", "from", "to", "by", "asOf", "knownAt");
 
     private final Agencies agencies;
     private final Clock clock;
@@ -58,7 +57,8 @@ class ReportAsking {
     }
 
     /** Null when something cannot be read; the form then says what. */
-    @Nullable ReportRequest request(Form form, Here here) {
+    @Nullable
+    ReportRequest request(Form form, Here here) {
         LocalDate from = read(form, "from", ReportDates::day, here);
         LocalDate to = read(form, "to", ReportDates::day, here);
         Instant asOf = read(form, "asOf", ReportDates::instant, here);
@@ -109,7 +109,8 @@ class ReportAsking {
     private static <E extends Enum<E>> @Nullable E word(Form form, String field, E[] known, Here here) {
         var typed = form.value(field);
         if (typed.isEmpty()) return null;
-        var found = Arrays.stream(known).filter(each -> word(each).equals(typed)).findFirst();
+        var found =
+                Arrays.stream(known).filter(each -> word(each).equals(typed)).findFirst();
         if (found.isEmpty()) form.problem(field, here.say("desk.unreadable", here.say("desk.report." + field)));
         return found.orElse(null);
     }

@@ -69,12 +69,12 @@ class ReportController {
             throws IOException {
         var form = asking.form(asked, actor);
         var report = done(ask(form, readable(form, here), actor));
-        ReportFiles.table(new ReportTable(ReportAsking.formSix(form), report, ReportAsking.href(LIST, form), here), response);
+        ReportFiles.table(
+                new ReportTable(ReportAsking.formSix(form), report, ReportAsking.href(LIST, form), here), response);
     }
 
     @GetMapping(LIST)
-    ModelAndView list(
-            @RequestParam Map<String, String> asked, @RequestParam String part, Here here, Actor actor) {
+    ModelAndView list(@RequestParam Map<String, String> asked, @RequestParam String part, Here here, Actor actor) {
         var form = asking.form(asked, actor);
         var request = list(form, part, asked.get("after"), here);
         var page = done(lists.page(request, actor));
@@ -82,7 +82,9 @@ class ReportController {
         var paging = new Paging(
                 asked.get("after") == null ? null : self.toString(),
                 page.next() == null ? null : self.with("after", page.next()).toString());
-        var export = ReportAsking.href("/desk/report/list.csv", form).with("part", part).with("row", asked.get("row"));
+        var export = ReportAsking.href("/desk/report/list.csv", form)
+                .with("part", part)
+                .with("row", asked.get("row"));
         return Pages.show(
                 "desk/reportlist",
                 new ReportListPage(

@@ -82,7 +82,11 @@ record ReportTable(boolean formSix, Report report, Href list, Here here) {
 
     List<Row> rows() {
         var rows = new ArrayList<Row>();
-        rows.add(row(here.say("desk.report.total"), null, report.figures(), report.rates().onTime()));
+        rows.add(row(
+                here.say("desk.report.total"),
+                null,
+                report.figures(),
+                report.rates().onTime()));
         var by = report.request().by();
         if (by == null) return rows;
         for (var row : report.rows()) {
@@ -152,8 +156,15 @@ record ReportTable(boolean formSix, Report report, Href list, Here here) {
             case PAUSED -> open.paused();
             case IN_TIME_OR_WAITING -> open.inTime() + waiting;
             case DIGITISED -> figures.digitised();
-            case IN_PERIOD, REFUSED, STOPPED, WITHDRAWN, RETURNED_LATE, HANDED_OVER, HANDED_OVER_LATE, FEE_BEARING, PAID_ONLINE ->
-                throw new IllegalArgumentException("no column: " + part);
+            case IN_PERIOD,
+                    REFUSED,
+                    STOPPED,
+                    WITHDRAWN,
+                    RETURNED_LATE,
+                    HANDED_OVER,
+                    HANDED_OVER_LATE,
+                    FEE_BEARING,
+                    PAID_ONLINE -> throw new IllegalArgumentException("no column: " + part);
         };
     }
 }
