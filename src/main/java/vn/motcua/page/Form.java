@@ -34,6 +34,12 @@ public final class Form {
         return values.getOrDefault(field, "").strip();
     }
 
+    /** What was typed; null where nothing was. */
+    public @Nullable String optional(String field) {
+        var typed = value(field);
+        return typed.isEmpty() ? null : typed;
+    }
+
     public boolean checked(String field) {
         return !value(field).isEmpty();
     }

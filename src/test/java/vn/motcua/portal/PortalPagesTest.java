@@ -2,12 +2,7 @@ package vn.motcua.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,13 +13,12 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.motcua.page.Browser;
 import vn.motcua.page.PageRules;
 
 @SpringBootTest(classes = PortalOffice.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
 class PortalPagesTest {
-
-    private final HttpClient browser = HttpClient.newHttpClient();
 
     @LocalServerPort
     int port;
@@ -146,20 +140,10 @@ class PortalPagesTest {
     }
 
     private HttpResponse<String> get(String path, String... headers) {
-        return send(path, BodyHandlers.ofString(), headers);
+        return new Browser(port).get(path, headers);
     }
 
     private HttpResponse<byte[]> getBytes(String path) {
-        return send(path, BodyHandlers.ofByteArray(), "Accept-Encoding", "gzip");
-    }
-
-    private <T> HttpResponse<T> send(String path, HttpResponse.BodyHandler<T> body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        if (headers.length > 0) request.headers(headers);
-        try {
-            return browser.send(request.build(), body);
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Browser(port).bytes(path, "Accept-Encoding", "gzip");
     }
 }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.Limit;
 import vn.motcua.calendar.WaitMode;
 import vn.motcua.procedure.Catalogue;
+import vn.motcua.procedure.CatalogueSearch;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.ProcedureVersion.Case;
 import vn.motcua.procedure.ProcedureVersion.Component;
@@ -17,9 +19,12 @@ import vn.motcua.procedure.ProcedureVersion.LegalBasis;
 import vn.motcua.procedure.ProcedureVersion.OnlineLevel;
 import vn.motcua.procedure.ProcedureVersion.Result;
 import vn.motcua.procedure.ProcedureVersion.Sector;
+import vn.motcua.procedure.ProcedureVersion.Step;
+import vn.motcua.procedure.ProcedureVersion.StepKind;
+import vn.motcua.shared.VietnameseText;
 
 /** A catalogue of a few procedures, written out by hand. */
-final class SomeProcedures implements Catalogue {
+final class SomeProcedures implements Catalogue, CatalogueSearch {
 
     static final Sector CIVIL = new Sector("G15-TP07", "Hộ tịch");
     static final Sector CERTIFY = new Sector("G15-TP03", "Chứng thực");
@@ -60,7 +65,11 @@ final class SomeProcedures implements Catalogue {
                 List.of(new Result("KQ.G15.000031", "Giấy khai sinh")),
                 "",
                 WaitMode.CREDIT,
-                List.of());
+                List.of(
+                        new Step("1", "Tiếp nhận hồ sơ", StepKind.RECEIVE, "RECEPTIONIST", 2),
+                        new Step("2", "Thẩm định hồ sơ", StepKind.APPRAISE, "SPECIALIST", 8),
+                        new Step("3", "Xem xét, ký duyệt", StepKind.APPROVE, "LEADER", 4),
+                        new Step("4", "Trả kết quả", StepKind.RETURN, "RECEPTIONIST", 0)));
     }
 
     private static Limit limit(int days) {
@@ -87,5 +96,31 @@ final class SomeProcedures implements Catalogue {
     @Override
     public List<ProcedureVersion> all(LocalDate on) {
         return known.stream().filter(version -> version.validTo() == null).toList();
+    }
+
+    @Override
+    public Found search(Question question) {
+        var words = List.of(VietnameseText.fold(question.text()).split(" "));
+        var found = all(question.on()).stream()
+                .filter(version ->
+                        question.sector() == null || version.sector().code().equals(question.sector()))
+                .filter(version -> words.stream().allMatch(text(version)::contains))
+                .toList();
+        var listed =
+                found.stream().skip(question.first()).limit(question.most()).toList();
+        return new Found(found.size(), listed);
+    }
+
+    @Override
+    public List<SectorCount> sectors(LocalDate on) {
+        return Stream.of(CERTIFY, CIVIL)
+                .map(sector -> new SectorCount(sector, (int) all(on).stream()
+                        .filter(version -> version.sector().equals(sector))
+                        .count()))
+                .toList();
+    }
+
+    private static String text(ProcedureVersion version) {
+        return VietnameseText.fold(version.name() + " " + version.sector().name() + " " + version.code());
     }
 }

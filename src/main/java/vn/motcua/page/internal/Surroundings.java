@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.motcua.identity.Actor;
 import vn.motcua.page.Flash;
 import vn.motcua.page.Formats;
@@ -36,7 +35,7 @@ class Surroundings {
                 actor(request),
                 path(request),
                 queryWithoutLanguage(request),
-                flashes(request),
+                Flash.of(request).map(List::of).orElse(List.of()),
                 () -> token(request),
                 texts,
                 assets,
@@ -63,13 +62,6 @@ class Surroundings {
         return Arrays.stream(query.split("&"))
                 .filter(part -> !part.startsWith("lang="))
                 .collect(Collectors.joining("&"));
-    }
-
-    private static List<String> flashes(HttpServletRequest request) {
-        var carried = RequestContextUtils.getInputFlashMap(request);
-        return carried != null && carried.get(Flash.SENTENCE) instanceof String sentence
-                ? List.of(sentence)
-                : List.of();
     }
 
     private static Optional<FormToken> token(HttpServletRequest request) {

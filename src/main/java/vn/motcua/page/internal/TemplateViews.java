@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import vn.motcua.page.Flash;
 import vn.motcua.page.Here;
 import vn.motcua.page.Pages;
 
@@ -68,6 +69,7 @@ class TemplateViews implements ViewResolver, Ordered {
             engine.render(template, parameters, output);
             response.setContentType(HTML);
             response.setContentLength(output.getContentLength());
+            if (!here.flashes().isEmpty()) Flash.forget(request, response);
             response.setHeader("Content-Language", here.language());
             output.writeTo(response.getOutputStream());
         }

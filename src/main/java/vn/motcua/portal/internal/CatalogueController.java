@@ -2,7 +2,6 @@ package vn.motcua.portal.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,6 +19,8 @@ import vn.motcua.portal.ProceduresPage;
 import vn.motcua.portal.SectorRow;
 import vn.motcua.portal.StartPage;
 import vn.motcua.procedure.Catalogue;
+import vn.motcua.procedure.CatalogueSearch;
+import vn.motcua.procedure.CatalogueSearch.Question;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.shared.VietnameseTime;
 
@@ -29,20 +30,24 @@ class CatalogueController {
 
     private static final int PAGE_SIZE = 20;
     private static final int LONGEST_QUERY = 200;
+    private static final int MOST_PAGES = 1000;
     private static final Href LIST = Href.of("/procedures");
 
     private final Catalogue catalogue;
+    private final CatalogueSearch search;
     private final Clock clock;
 
-    CatalogueController(Catalogue catalogue, Clock clock) {
+    CatalogueController(Catalogue catalogue, CatalogueSearch search, Clock clock) {
         this.catalogue = catalogue;
+        this.search = search;
         this.clock = clock;
     }
 
     @GetMapping("/")
     ModelAndView start() {
-        var all = catalogue.all(today());
-        return Pages.show("portal/start", new StartPage(all.size(), sectors(all)));
+        var sectors = sectors();
+        int all = sectors.stream().mapToInt(SectorRow::procedures).sum();
+        return Pages.show("portal/start", new StartPage(all, sectors));
     }
 
     @GetMapping("/procedures")
@@ -51,24 +56,22 @@ class CatalogueController {
             @RequestParam(defaultValue = "") String sector,
             @RequestParam(defaultValue = "1") int page) {
         var query = q.strip();
-        if (query.length() > LONGEST_QUERY || page < 1) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        var all = catalogue.all(today());
-        var found = CatalogueSearch.find(all, query, sector);
-        int from = (int) Math.min(found.size(), (page - 1L) * PAGE_SIZE);
-        var shown = found.subList(from, Math.min(found.size(), from + PAGE_SIZE));
+        if (query.length() > LONGEST_QUERY || page < 1 || page > MOST_PAGES) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        int first = (page - 1) * PAGE_SIZE;
+        var found = search.search(new Question(query, sector.isEmpty() ? null : sector, today(), first, PAGE_SIZE));
         var here = LIST.with("q", query).with("sector", sector);
         var paging = new Paging(
-                page > 1 && from > 0
-                        ? here.with("page", page == 2 ? null : page - 1).toString()
-                        : null,
-                from + PAGE_SIZE < found.size() ? here.with("page", page + 1).toString() : null);
-        var sectors = sectors(all).stream()
+                page > 1 ? here.with("page", page == 2 ? null : page - 1).toString() : null,
+                first + PAGE_SIZE < found.total() ? here.with("page", page + 1).toString() : null);
+        var sectors = sectors().stream()
                 .map(row -> new Choice(row.code(), row.name()))
                 .toList();
-        var rows = shown.stream().map(CatalogueController::row).toList();
+        var rows = found.listed().stream().map(CatalogueController::row).toList();
         return Pages.show(
                 "portal/procedures",
-                new ProceduresPage(query, sector, sectors, rows, found.size(), paging, LIST.toString()));
+                new ProceduresPage(query, sector, sectors, rows, found.total(), paging, LIST.toString()));
     }
 
     @GetMapping("/procedures/{code}")
@@ -88,18 +91,13 @@ class CatalogueController {
         return new ProceduresPage.Row(version, LIST.path() + "/" + version.code());
     }
 
-    private static List<SectorRow> sectors(List<ProcedureVersion> all) {
-        return all.stream()
-                .map(ProcedureVersion::sector)
-                .distinct()
-                .map(sector -> new SectorRow(
-                        sector.code(),
-                        sector.name(),
-                        (int) all.stream()
-                                .filter(v -> v.sector().equals(sector))
-                                .count(),
-                        LIST.with("sector", sector.code()).toString()))
-                .sorted(Comparator.comparing(SectorRow::name, CatalogueSearch.VIETNAMESE))
+    private List<SectorRow> sectors() {
+        return search.sectors(today()).stream()
+                .map(each -> new SectorRow(
+                        each.sector().code(),
+                        each.sector().name(),
+                        each.procedures(),
+                        LIST.with("sector", each.sector().code()).toString()))
                 .toList();
     }
 }

@@ -1,0 +1,36 @@
+package vn.motcua.desk;
+
+import java.util.List;
+import java.util.UUID;
+import vn.motcua.page.Choice;
+import vn.motcua.page.Form;
+
+/**
+ * The form of one command.
+ *
+ * @param verb    the command's name, as in its address
+ * @param label   key of its title
+ * @param legal   whether it is confirmed with what will happen, because it ends or signs something
+ * @param request names the request, so that sending it twice does it once
+ */
+public record CommandForm(
+        String verb, String label, boolean legal, List<Input> inputs, Form form, UUID request, int version) {
+
+    public enum Kind {
+        LINE,
+        LINES,
+        CHOICE,
+        PAPERS,
+        CHECK,
+        MOMENT,
+        AMOUNT
+    }
+
+    /** A field; {@code choices} are those of a choice or of papers. */
+    public record Input(String name, Kind kind, boolean required, List<Choice> choices) {
+
+        public static Input of(String name, Kind kind, boolean required) {
+            return new Input(name, kind, required, List.of());
+        }
+    }
+}

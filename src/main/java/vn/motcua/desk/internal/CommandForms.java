@@ -1,0 +1,168 @@
+package vn.motcua.desk.internal;
+
+import static vn.motcua.desk.CommandForm.Kind.AMOUNT;
+import static vn.motcua.desk.CommandForm.Kind.CHECK;
+import static vn.motcua.desk.CommandForm.Kind.CHOICE;
+import static vn.motcua.desk.CommandForm.Kind.LINE;
+import static vn.motcua.desk.CommandForm.Kind.LINES;
+import static vn.motcua.desk.CommandForm.Kind.MOMENT;
+import static vn.motcua.desk.CommandForm.Kind.PAPERS;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.desk.CommandForm;
+import vn.motcua.desk.CommandForm.Input;
+import vn.motcua.dossier.Command.Entry;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Status;
+import vn.motcua.identity.Actor;
+import vn.motcua.page.Choice;
+import vn.motcua.page.Form;
+import vn.motcua.page.Here;
+import vn.motcua.procedure.ProcedureVersion;
+import vn.motcua.procedure.ProcedureVersion.StepKind;
+import vn.motcua.shared.Ids;
+
+/** Draws up the form of every command the door offers. */
+@Component
+class CommandForms {
+
+    /** Commands that end something, sign something or give out a number: they are confirmed first. */
+    private static final Set<String> LEGAL =
+            Set.of("refuse-reception", "record-result", "withdraw", "stop", "refuse", "apologise");
+
+    private static final Set<String> KNOWN = Set.of(
+            "ask-papers",
+            "bring-papers",
+            "receive",
+            "refuse-reception",
+            "take-over",
+            "assign",
+            "complete",
+            "hand-back",
+            "ask-supplement",
+            "supplement",
+            "ask-payment",
+            "confirm-payment",
+            "pause",
+            "resume",
+            "reject",
+            "record-result",
+            "withdraw",
+            "stop",
+            "refuse",
+            "apologise",
+            "extend",
+            "correct");
+
+    private final Colleagues colleagues;
+
+    CommandForms(Colleagues colleagues) {
+        this.colleagues = colleagues;
+    }
+
+    List<CommandForm> of(DossierView view, String open, Form typed, Here here, Actor actor) {
+        return view.commands().stream()
+                .filter(CommandForms::known)
+                .map(verb -> form(verb, view, verb.equals(open) ? typed : Form.empty(), here, actor))
+                .toList();
+    }
+
+    CommandForm form(String verb, DossierView view, Form typed, Here here, Actor actor) {
+        var inputs = inputs(verb, view, here, actor);
+        return new CommandForm(verb, label(verb, view), legal(verb, view), inputs, typed, Ids.next(), view.version());
+    }
+
+    static boolean known(String verb) {
+        return KNOWN.contains(verb);
+    }
+
+    static boolean legal(String verb, DossierView view) {
+        return LEGAL.contains(verb) || verb.equals("complete") && stepKind(view) == StepKind.APPROVE;
+    }
+
+    /** What completing means depends on the step, and so does its name. */
+    static String label(String verb, DossierView view) {
+        if (!verb.equals("complete")) return "desk.command." + verb;
+        var kind = view.status() == Status.RESOLVED ? StepKind.RETURN : stepKind(view);
+        return "desk.complete." + (kind == null ? StepKind.RETURN : kind);
+    }
+
+    static String effect(String verb) {
+        return "desk.effect." + verb;
+    }
+
+    private List<Input> inputs(String verb, DossierView view, Here here, Actor actor) {
+        var reason = Input.of("reason", LINES, true);
+        var basis = Input.of("legalBasis", LINE, true);
+        var note = Input.of("note", LINES, false);
+        return switch (verb) {
+            case "ask-papers" -> List.of(papers(view), reason);
+            case "ask-supplement" -> List.of(papers(view), reason, Input.of("legalBasis", LINE, false));
+            case "receive" -> List.of(new Input("caseCode", CHOICE, false, cases(view)));
+            case "extend" -> List.of(new Input("caseCode", CHOICE, true, cases(view)), reason);
+            case "refuse-reception", "withdraw" -> List.of(reason);
+            case "assign" -> List.of(new Input("to", CHOICE, true, colleagues.choices(view, actor)), note);
+            case "complete" -> List.of(Input.of("opinion", LINES, false));
+            case "hand-back", "reject" -> List.of(new Input("toStep", CHOICE, true, earlier(view)), reason);
+            case "ask-payment" -> List.of(Input.of("amount", AMOUNT, true), reason);
+            case "confirm-payment" -> List.of(Input.of("reference", LINE, false), Input.of("online", CHECK, false));
+            case "pause", "stop", "refuse" -> List.of(basis, reason);
+            case "record-result" -> List.of(Input.of("number", LINE, true), Input.of("title", LINE, true));
+            case "apologise" -> List.of(Input.of("newDue", MOMENT, true), reason);
+            case "correct" ->
+                List.of(new Input("entry", CHOICE, true, entries(here)), Input.of("value", LINE, true), reason);
+            case "bring-papers", "supplement", "resume" -> List.of(note);
+            default -> List.of();
+        };
+    }
+
+    private static Input papers(DossierView view) {
+        var procedure = view.procedure();
+        var choices = procedure == null
+                ? List.<Choice>of()
+                : procedure.components().stream()
+                        .map(paper -> new Choice(paper.code(), paper.name()))
+                        .toList();
+        return new Input("papers", PAPERS, false, choices);
+    }
+
+    private static List<Choice> cases(DossierView view) {
+        var procedure = view.procedure();
+        if (procedure == null) return List.of();
+        return procedure.cases().stream()
+                .filter(each -> each.channel() == null || each.channel().equals(view.channel()))
+                .map(each -> new Choice(each.code(), each.name()))
+                .toList();
+    }
+
+    /** Steps after reception and before the present one. */
+    private static List<Choice> earlier(DossierView view) {
+        var procedure = view.procedure();
+        var now = view.step();
+        if (procedure == null || now == null) return List.of();
+        return IntStream.range(0, Math.min(now, procedure.process().size()))
+                .filter(i -> procedure.process().get(i).kind() != StepKind.RECEIVE)
+                .mapToObj(i ->
+                        new Choice(String.valueOf(i), procedure.process().get(i).name()))
+                .toList();
+    }
+
+    private static List<Choice> entries(Here here) {
+        return Arrays.stream(Entry.values())
+                .map(entry -> new Choice(entry.name(), here.say("desk.entry." + entry)))
+                .toList();
+    }
+
+    private static @Nullable StepKind stepKind(DossierView view) {
+        ProcedureVersion procedure = view.procedure();
+        var step = view.step();
+        return procedure == null || step == null || step >= procedure.process().size()
+                ? null
+                : procedure.process().get(step).kind();
+    }
+}

@@ -1,0 +1,111 @@
+package vn.motcua.desk.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.dossier.DossierCommands;
+import vn.motcua.dossier.DossierQuery;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Receipt;
+import vn.motcua.dossier.Request;
+import vn.motcua.identity.Actor;
+import vn.motcua.page.Flash;
+import vn.motcua.page.Form;
+import vn.motcua.page.Here;
+import vn.motcua.page.Pages;
+import vn.motcua.page.RefusalStatus;
+import vn.motcua.shared.Outcome;
+import vn.motcua.shared.Refusal;
+import vn.motcua.shared.RefusalCode;
+
+/** One dossier: its page, and every command given from it. */
+@Controller
+class DossierController {
+
+    private final DossierQuery dossiers;
+    private final DossierCommands commands;
+    private final Gathering gathering;
+    private final CommandForms forms;
+
+    DossierController(DossierQuery dossiers, DossierCommands commands, Gathering gathering, CommandForms forms) {
+        this.dossiers = dossiers;
+        this.commands = commands;
+        this.gathering = gathering;
+        this.forms = forms;
+    }
+
+    @GetMapping("/desk/dossiers/{code}")
+    ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "") String open, Here here, Actor actor) {
+        return show(find(code, actor), open, Form.empty(), HttpStatus.OK, here, actor);
+    }
+
+    /** Whoever reloads after a refusal, or follows a link to a command, sees the dossier with that form open. */
+    @GetMapping("/desk/dossiers/{code}/{verb}")
+    ModelAndView open(@PathVariable String code, @PathVariable String verb, Here here, Actor actor) {
+        if (!CommandForms.known(verb)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return show(find(code, actor), verb, Form.empty(), HttpStatus.OK, here, actor);
+    }
+
+    @PostMapping("/desk/dossiers/{code}/{verb}")
+    ModelAndView give(
+            @PathVariable String code,
+            @PathVariable String verb,
+            @RequestParam UUID request,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") List<String> papers,
+            @RequestParam MultiValueMap<String, String> sent,
+            Here here,
+            Actor actor,
+            HttpServletRequest web,
+            HttpServletResponse response) {
+        if (!CommandForms.known(verb)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var view = find(code, actor);
+        var form = Form.of(sent.toSingleValueMap());
+        for (var paper : papers) form.with("papers-" + paper, "1");
+        var wanted = forms.form(verb, view, form, here, actor);
+        var reading = new CommandReading(form, here);
+        var happened = reading.moment("happened");
+        var command = reading.read(wanted, papers);
+        if (command == null || sent.containsKey("edit")) {
+            var status = form.wrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+            return show(view, verb, form, status, here, actor);
+        }
+        if (wanted.legal() && view.commands().contains(verb) && !sent.containsKey("confirmed")) {
+            return Pages.show("desk/confirm", Confirmation.page(view, wanted, form, papers, sent, here));
+        }
+        return switch (commands.give(code, command, new Request(request, version, happened), actor)) {
+            case Outcome.Done<Receipt>(var receipt) -> {
+                Flash.say(web, response, here.say("desk.done." + verb, receipt.code()));
+                yield new ModelAndView("redirect:/desk/dossiers/" + receipt.code());
+            }
+            case Outcome.Refused<Receipt>(var refusal) -> refused(code, verb, form, refusal, here, actor);
+        };
+    }
+
+    /** The page as it is now, with the reason on top and everything as it was typed. */
+    private ModelAndView refused(String code, String verb, Form form, Refusal refusal, Here here, Actor actor) {
+        var view = find(code, actor);
+        form.refused(here.texts().of(here.locale(), refusal));
+        if (refusal.code().kind() == RefusalCode.Kind.STALE) form.refused(here.say("desk.stale"));
+        return show(view, verb, form, RefusalStatus.of(refusal), here, actor);
+    }
+
+    private ModelAndView show(DossierView view, String open, Form form, HttpStatusCode status, Here here, Actor actor) {
+        return Pages.show("desk/dossier", gathering.page(view, open, form, here, actor), status);
+    }
+
+    private DossierView find(String code, Actor actor) {
+        return dossiers.byCode(code, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,125 @@
+package vn.motcua.desk;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.motcua.identity.Actor;
+import vn.motcua.identity.Actors;
+import vn.motcua.identity.Permission;
+import vn.motcua.identity.Reach;
+import vn.motcua.identity.Role;
+import vn.motcua.portal.HandMadeWorld;
+
+/** The officers' pages alone on a real server; everybody who does not say otherwise is one all-round officer. */
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration"
+        })
+@ComponentScan({"vn.motcua.page", "vn.motcua.desk.internal", "vn.motcua.shared"})
+@Import(HandMadeWorld.class)
+class DeskOffice {
+
+    static final UUID OFFICER = new UUID(1, 1);
+    static final UUID AGENCY = HandMadeWorld.AGENCY;
+
+    @Bean
+    SomeDossiers dossiers(vn.motcua.procedure.Catalogue catalogue) {
+        return new SomeDossiers(catalogue, AGENCY);
+    }
+
+    @Bean
+    SomeReports reports() {
+        return new SomeReports();
+    }
+
+    @Bean
+    Actors knownActors() {
+        return new HandMadeActors(officer());
+    }
+
+    @Bean
+    SecurityFilterChain signedIn(HttpSecurity http) {
+        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .addFilterBefore(new SignedIn(), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    WebMvcConfigurer actors() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new AuthenticationPrincipalActor());
+            }
+        };
+    }
+
+    static Actor officer() {
+        var reach = new EnumMap<Permission, Reach>(Permission.class);
+        for (var permission : Permission.values()) reach.put(permission, Reach.of(Set.of(AGENCY)));
+        return new Actor(OFFICER, "Trần Văn Minh", Set.of(Role.RECEPTIONIST), reach);
+    }
+
+    /** As identity does it: whoever is signed in, or a way to the sign-in page. */
+    private static final class AuthenticationPrincipalActor implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Actor.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            var signedIn = SecurityContextHolder.getContext().getAuthentication();
+            if (signedIn != null && signedIn.getPrincipal() instanceof Actor actor) return actor;
+            throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
+        }
+    }
+
+    private static final class SignedIn extends OncePerRequestFilter {
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (request.getHeader("Nobody") == null) {
+                SecurityContextHolder.getContext()
+                        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                                officer(), null, AuthorityUtils.NO_AUTHORITIES));
+            }
+            chain.doFilter(request, response);
+        }
+    }
+}
