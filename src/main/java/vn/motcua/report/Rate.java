@@ -2,6 +2,7 @@ package vn.motcua.report;
 
 import static java.math.RoundingMode.HALF_UP;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public record Rate(long numerator, long denominator) {
     }
 
     /** In percent with two decimals, half up, and never up to 100 nor down to 0 unless that is exact. */
+    @JsonProperty
     public @Nullable BigDecimal percent() {
         if (denominator == 0) return null;
         var rounded =

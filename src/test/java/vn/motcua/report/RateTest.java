@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class RateTest {
 
@@ -31,6 +32,16 @@ class RateTest {
     @Test
     void of_nothing_there_is_no_share() {
         assertThat(new Rate(0, 0).percent()).isNull();
+    }
+
+    @Test
+    void as_json_it_shows_both_numbers_and_the_percent() {
+        var json = JsonMapper.shared();
+
+        assertThat(json.writeValueAsString(new Rate(8_184, 8_202)))
+                .isEqualTo("{\"numerator\":8184,\"denominator\":8202,\"percent\":99.78}");
+        assertThat(json.writeValueAsString(new Rate(0, 0)))
+                .isEqualTo("{\"numerator\":0,\"denominator\":0,\"percent\":null}");
     }
 
     @Test
