@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.directory.Agency;
 import org.springframework.test.context.TestPropertySource;
+import vn.motcua.directory.Agency;
 import vn.motcua.dossier.BulkIntake;
 import vn.motcua.identity.Reach;
 import vn.motcua.intake.IntakeReport;
@@ -76,8 +76,27 @@ class RealRegistersIT {
         assertThat(taken("register-tien-phong.csv")).isEqualTo(List.of(0L, 272L, 0L));
 
         assertThat(figures("2023-01-01", "2023-05-01", "H54.08.31"))
-                .isEqualTo(Map.of("total", 272L, "online", 236L, "counter", 36L, "early", 267L, "on_time", 5L, "overdue", 0L,
-                        "refused", 0L, "open", 0L, "waiting", 0L, "digitised", digitised("H54.08.31")));
+                .isEqualTo(Map.of(
+                        "total",
+                        272L,
+                        "online",
+                        236L,
+                        "counter",
+                        36L,
+                        "early",
+                        267L,
+                        "on_time",
+                        5L,
+                        "overdue",
+                        0L,
+                        "refused",
+                        0L,
+                        "open",
+                        0L,
+                        "waiting",
+                        0L,
+                        "digitised",
+                        digitised("H54.08.31")));
         assertThat(figures("2024-01-01", "2024-06-01", "H40.14"))
                 .containsEntry("total", 1_426L + 248L)
                 .containsEntry("early", 1_068L)

@@ -59,7 +59,10 @@ class RegisterFoldIT {
             assertThat(report.errors()).as("seed %d", seed).isEmpty();
             assertThat(counted(village)).as("seed %d", seed).isEqualTo(expected);
         }
-        assertThat(verification.verify(Village.operator(Reach.EVERYWHERE)).orElseThrow().broken())
+        assertThat(verification
+                        .verify(Village.operator(Reach.EVERYWHERE))
+                        .orElseThrow()
+                        .broken())
                 .as("seed %d", seed)
                 .noneMatch(broken -> broken.code().startsWith("T90."));
     }
@@ -69,7 +72,9 @@ class RegisterFoldIT {
         var status = 1 + random.nextInt(10);
         var row = RegisterRow.anOpenRow()
                 .with(Columns.AGENCY, village.communes.get(random.nextInt(3)).code())
-                .with(Columns.CHANNEL, List.of("truc_tiep", "truc_tuyen", "buu_chinh").get(random.nextInt(3)))
+                .with(
+                        Columns.CHANNEL,
+                        List.of("truc_tiep", "truc_tuyen", "buu_chinh").get(random.nextInt(3)))
                 .with(Columns.STATUS, Integer.toString(status))
                 .with(Columns.RECEIVED, written(random, received))
                 .with(Columns.DUE, written(random, received.plusDays(random.nextInt(6))))
@@ -92,7 +97,8 @@ class RegisterFoldIT {
 
     private static List<String> keys(RegisterRow row) {
         var status = row.get(Columns.STATUS);
-        var keys = new ArrayList<String>(List.of("channel " + row.get(Columns.CHANNEL), "agency " + row.get(Columns.AGENCY)));
+        var keys = new ArrayList<String>(
+                List.of("channel " + row.get(Columns.CHANNEL), "agency " + row.get(Columns.AGENCY)));
         boolean ended = !row.get(Columns.RESOLVED).isEmpty();
         keys.add("national " + status);
         if (status.equals("1") || status.equals("3")) return keys;
@@ -131,16 +137,25 @@ class RegisterFoldIT {
                         from dossier.dossier d left join dossier.fact f on f.dossier_id = d.id
                         where d.receiving_id = any(:agencies)
                         """)
-                .param("agencies", village.communes.stream().map(each -> each.id()).toArray(java.util.UUID[]::new))
+                .param(
+                        "agencies",
+                        village.communes.stream().map(each -> each.id()).toArray(java.util.UUID[]::new))
                 .query(row -> {
                     var agency = row.getObject("receiving_id", java.util.UUID.class);
-                    add(counts, "agency " + village.communes.stream()
-                            .filter(each -> each.id().equals(agency))
-                            .findAny()
-                            .orElseThrow()
-                            .code());
+                    add(
+                            counts,
+                            "agency "
+                                    + village.communes.stream()
+                                            .filter(each -> each.id().equals(agency))
+                                            .findAny()
+                                            .orElseThrow()
+                                            .code());
                     add(counts, "channel " + channels.get(row.getString("channel")));
-                    add(counts, "national " + vn.motcua.dossier.Status.valueOf(row.getString("status")).national());
+                    add(
+                            counts,
+                            "national "
+                                    + vn.motcua.dossier.Status.valueOf(row.getString("status"))
+                                            .national());
                     if (!row.getBoolean("accepted")) return;
                     add(counts, row.getString("end_kind") == null ? "open" : row.getString("end_kind"));
                     if (row.getString("end_kind") != null) add(counts, "timeliness " + row.getInt("timeliness"));

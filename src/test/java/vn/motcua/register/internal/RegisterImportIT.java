@@ -283,7 +283,9 @@ class RegisterImportIT {
         var refused = village.take(half);
         var kept = village.take(half, false, true);
 
-        assertThat(refused).extracting(IntakeReport::taken, IntakeReport::refused).containsExactly(0L, 1L);
+        assertThat(refused)
+                .extracting(IntakeReport::taken, IntakeReport::refused)
+                .containsExactly(0L, 1L);
         assertThat(kept).extracting(IntakeReport::taken, IntakeReport::refused).containsExactly(1L, 1L);
         assertThat(statusOf(good)).isEqualTo("RETURNED");
     }
@@ -291,7 +293,8 @@ class RegisterImportIT {
     @Test
     void an_empty_file_and_one_without_a_needed_column_are_refused() {
         assertThat(village.take("").errors()).hasSize(1);
-        assertThat(village.take(csv(aRow()).replace("trang_thai", "tinh_trang"), false, true).errors())
+        assertThat(village.take(csv(aRow()).replace("trang_thai", "tinh_trang"), false, true)
+                        .errors())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.column()).isEqualTo("trang_thai"));
     }
@@ -323,7 +326,8 @@ class RegisterImportIT {
         village.take(csv(row));
 
         assertThat(journalOf(row).toString()).doesNotContain("Thủy");
-        assertThat(sql.sql("select n.body from dossier.note n join dossier.dossier d on d.id = n.dossier_id where d.code = :code")
+        assertThat(sql.sql(
+                                "select n.body from dossier.note n join dossier.dossier d on d.id = n.dossier_id where d.code = :code")
                         .param("code", row.code())
                         .query(String.class)
                         .single())
