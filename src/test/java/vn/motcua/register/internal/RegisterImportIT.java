@@ -276,6 +276,65 @@ class RegisterImportIT {
     }
 
     @Test
+    void a_file_that_breaks_off_leaves_nothing_and_its_good_rows_only_when_asked() {
+        var good = aRow();
+        var half = csv(good, aRow()).replaceFirst("(?s)(.*T90.14.01-240319-\\d+,1.0011).*", "$1");
+
+        var refused = village.take(half);
+        var kept = village.take(half, false, true);
+
+        assertThat(refused)
+                .extracting(IntakeReport::taken, IntakeReport::refused)
+                .containsExactly(0L, 1L);
+        assertThat(kept).extracting(IntakeReport::taken, IntakeReport::refused).containsExactly(1L, 1L);
+        assertThat(statusOf(good)).isEqualTo("RETURNED");
+    }
+
+    @Test
+    void an_empty_file_and_one_without_a_needed_column_are_refused() {
+        assertThat(village.take("").errors()).hasSize(1);
+        assertThat(village.take(csv(aRow()).replace("trang_thai", "tinh_trang"), false, true)
+                        .errors())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.column()).isEqualTo("trang_thai"));
+    }
+
+    @Test
+    void a_stream_that_fails_leaves_nothing() {
+        var rows = new java.util.ArrayList<RegisterRow>();
+        for (int i = 0; i < Feed.BATCH + 1; i++) rows.add(aRow());
+        var file = RegisterRow.csv(rows, RegisterRow.COLUMNS, ",");
+        var failing = new java.io.SequenceInputStream(Village.stream(file), new java.io.InputStream() {
+            @Override
+            public int read() throws java.io.IOException {
+                throw new java.io.IOException("gone");
+            }
+        });
+        long before = rowsOfAllTables();
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> village.take(
+                        failing, false, true, Village.operator(Reach.EVERYWHERE), ImportRegister.Progress.NONE))
+                .hasRootCauseMessage("gone");
+
+        assertThat(rowsOfAllTables()).isEqualTo(before);
+    }
+
+    @Test
+    void words_of_the_keeper_are_kept_apart_from_the_journal() {
+        var row = aRow().with(Columns.NOTE, "Bà Thủy hẹn quay lại");
+
+        village.take(csv(row));
+
+        assertThat(journalOf(row).toString()).doesNotContain("Thủy");
+        assertThat(sql.sql(
+                                "select n.body from dossier.note n join dossier.dossier d on d.id = n.dossier_id where d.code = :code")
+                        .param("code", row.code())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Bà Thủy hẹn quay lại");
+    }
+
+    @Test
     void progress_is_told() {
         var reached = new java.util.ArrayList<Long>();
         var file = csv(aRow(), aRow());
