@@ -181,9 +181,11 @@ class CommandPipeline implements DossierCommands {
         if (fact != null && (change.rewrites() || line.at().isBefore(line.recorded())))
             fact = fact.known(line.recorded());
         var name = change.party().get("owner_name");
+        var notice = Telling.notice(line, change.after());
         return new DossierStore.Extras(
                 fact == null ? null : FactColumns.write(fact),
                 change.attachment() == null ? null : attachment(change.attachment(), line),
+                notice == null ? null : JSON.writeValueAsString(notice),
                 change.party().isEmpty() ? null : party(change.party()),
                 name == null ? new String[0] : VietnameseText.suffixKeys(name).toArray(String[]::new));
     }

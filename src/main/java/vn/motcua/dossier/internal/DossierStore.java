@@ -227,6 +227,10 @@ class DossierStore {
                     insert into dossier.attachment
                     select (jsonb_populate_record(null::dossier.attachment, cast(:attachment as jsonb))).*
                     from moved where cast(:attachment as jsonb) is not null),
+                told as (
+                    insert into notice.notice
+                    select (jsonb_populate_record(null::notice.notice, cast(:notice as jsonb))).*
+                    from moved where cast(:notice as jsonb) is not null),
                 who as (
                     update dossier.party p set
                         owner_name = coalesce(cast(:party as jsonb) ->> 'owner_name', owner_name),
@@ -279,6 +283,7 @@ class DossierStore {
                         .param("note", words.body())
                         .param("fact", extras.fact())
                         .param("attachment", extras.attachment())
+                        .param("notice", extras.notice())
                         .param("party", extras.party())
                         .param("keys", extras.keys())
                         .param("involved", involved(before))
@@ -297,6 +302,7 @@ class DossierStore {
     record Extras(
             @Nullable String fact,
             @Nullable String attachment,
+            @Nullable String notice,
             @Nullable String party,
             String[] keys) {}
 

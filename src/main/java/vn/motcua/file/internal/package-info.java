@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.file.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.notice.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package vn.motcua.dossier.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.motcua.dossier.Action;
+import vn.motcua.dossier.Status;
+import vn.motcua.notice.Template;
+import vn.motcua.shared.Ids;
+
+class TellingTest {
+
+    private static final Instant NOW = Instant.parse("2024-05-02T01:00:00Z");
+
+    private final UUID owner = Ids.next();
+    private final UUID officer = Ids.next();
+    private final UUID holder = Ids.next();
+
+    @Test
+    void exactly_the_actions_with_a_template_are_told() {
+        var told = Arrays.stream(Action.values())
+                .filter(action -> Telling.notice(line(action, officer), dossier(owner)) != null)
+                .map(Action::name)
+                .collect(Collectors.toSet());
+
+        assertThat(told)
+                .isEqualTo(Arrays.stream(Template.values()).map(Template::name).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void the_owner_is_told_of_what_happens_and_the_officer_of_what_is_given() {
+        assertThat(Telling.notice(line(Action.RECEIVE, officer), dossier(owner)))
+                .containsEntry("account_id", owner);
+        assertThat(Telling.notice(line(Action.ASSIGN, officer), dossier(owner))).containsEntry("account_id", holder);
+    }
+
+    @Test
+    void nobody_is_told_of_their_own_doing_or_without_an_account() {
+        assertThat(Telling.notice(line(Action.ASSIGN, holder), dossier(owner))).isNull();
+        assertThat(Telling.notice(line(Action.RECEIVE, officer), dossier(null))).isNull();
+    }
+
+    private static Line line(Action action, UUID actor) {
+        return new Line(Ids.next(), 2, action, Status.RECEIVED, actor, NOW, NOW, Ids.next(), 0, null, null);
+    }
+
+    private Dossier dossier(@Nullable UUID account) {
+        var agency = Ids.next();
+        return new Dossier(
+                Ids.next(),
+                "H40.43-240502-0001",
+                1,
+                new byte[32],
+                Status.RECEIVED,
+                new Dossier.Pinned("counter", null, "1.001193", null, null),
+                new Dossier.Places(agency, agency, agency, account),
+                new Dossier.Dues(NOW, NOW, null, null, null),
+                new Dossier.Position(agency, 1, null, NOW, null, holder),
+                null,
+                0,
+                0,
+                NOW);
+    }
+}
