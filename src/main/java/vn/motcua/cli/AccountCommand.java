@@ -5,7 +5,6 @@ import picocli.CommandLine.Command;
 /** {@code ./motcua account …}: opens accounts and hands out what they need. Secrets never stand in the arguments. */
 @Command(
         name = "account",
-        description = "Quản lý tài khoản / manage accounts",
         subcommands = {
             AccountCommands.Create.class,
             AccountCommands.Grant.class,

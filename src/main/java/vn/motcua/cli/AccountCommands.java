@@ -41,7 +41,7 @@ final class AccountCommands {
 
     abstract static class OnAccount extends UseCaseCommand {
 
-        @Parameters(index = "0", paramLabel = "USERNAME")
+        @Parameters(index = "0", paramLabel = "USERNAME", descriptionKey = "account.username")
         String username = "";
 
         abstract Outcome<?> act(ApplicationContext context, Actor operator);
@@ -71,14 +71,11 @@ final class AccountCommands {
 
     abstract static class WithRole extends OnAccount {
 
-        @Option(
-                names = "--agency",
-                paramLabel = "CODE",
-                description = "mã cơ quan; bỏ trống: mọi nơi / empty: everywhere")
+        @Option(names = "--agency", paramLabel = "CODE", descriptionKey = "account.agency")
         @Nullable
         String agency;
 
-        @Option(names = "--below", description = "cả cấp dưới / and everything below")
+        @Option(names = "--below", descriptionKey = "account.below")
         boolean below;
 
         /** Null when there is no such agency. */
@@ -93,17 +90,17 @@ final class AccountCommands {
         }
     }
 
-    @Command(name = "create", description = "Mở tài khoản / open an account")
+    @Command(name = "create")
     static final class Create extends WithRole {
 
-        @Option(names = "--name", required = true, description = "họ tên / display name")
+        @Option(names = "--name", required = true, descriptionKey = "account.name")
         String name = "";
 
-        @Option(names = "--role", description = "${COMPLETION-CANDIDATES}")
+        @Option(names = "--role", descriptionKey = "account.role")
         @Nullable
         Role role;
 
-        @Option(names = "--password-stdin", description = "đọc mật khẩu từ đầu vào / read the password")
+        @Option(names = "--password-stdin", descriptionKey = "account.password-stdin")
         boolean read;
 
         @Override
@@ -119,10 +116,10 @@ final class AccountCommands {
         }
     }
 
-    @Command(name = "grant", description = "Cấp vai trò / give a role")
+    @Command(name = "grant")
     static final class Grant extends WithRole {
 
-        @Parameters(index = "1", paramLabel = "ROLE", description = "${COMPLETION-CANDIDATES}")
+        @Parameters(index = "1", paramLabel = "ROLE", descriptionKey = "account.role")
         Role role = Role.SPECIALIST;
 
         @Override
@@ -135,13 +132,13 @@ final class AccountCommands {
         }
     }
 
-    @Command(name = "token", description = "Cấp mã truy cập API, chỉ hiện một lần / issue an API token, shown once")
+    @Command(name = "token")
     static final class Token extends OnAccount {
 
-        @Option(names = "--name", defaultValue = "API")
+        @Option(names = "--name", defaultValue = "API", descriptionKey = "account.token-name")
         String name = "API";
 
-        @Option(names = "--days", defaultValue = "365", description = "số ngày hiệu lực / days it is valid")
+        @Option(names = "--days", defaultValue = "365", descriptionKey = "account.days")
         int days = 365;
 
         @Override
@@ -155,10 +152,10 @@ final class AccountCommands {
         }
     }
 
-    @Command(name = "password", description = "Đặt lại mật khẩu / set a password")
+    @Command(name = "password")
     static final class Password extends OnAccount {
 
-        @Option(names = "--password-stdin", description = "đọc mật khẩu từ đầu vào / read the password")
+        @Option(names = "--password-stdin", descriptionKey = "account.password-stdin")
         boolean read;
 
         @Override
@@ -172,7 +169,7 @@ final class AccountCommands {
         }
     }
 
-    @Command(name = "lock", description = "Khóa tài khoản / lock an account")
+    @Command(name = "lock")
     static final class Lock extends OnAccount {
 
         @Override
