@@ -30,6 +30,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
+import vn.motcua.identity.Colleagues;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Reach;
 import vn.motcua.identity.Role;
@@ -58,6 +59,11 @@ class DeskOffice {
     @Bean
     SomeReports reports() {
         return new SomeReports();
+    }
+
+    @Bean
+    Colleagues colleagues() {
+        return agency -> List.of(officer());
     }
 
     @Bean
