@@ -42,8 +42,7 @@ class ImportController {
     }
 
     @PostMapping(IMPORT)
-    ModelAndView start(
-            @RequestParam MultipartFile file, @RequestParam Map<String, String> sent, Here here, Actor actor)
+    ModelAndView start(@RequestParam MultipartFile file, @RequestParam Map<String, String> sent, Here here, Actor actor)
             throws IOException {
         allow(actor);
         var form = Form.of(sent);
@@ -54,8 +53,7 @@ class ImportController {
         }
         var kept = Files.createTempFile("motcua-register-", ".csv");
         file.transferTo(kept);
-        var task =
-                new ImportRuns.Task(name, kept, form.checked("dryRun"), form.checked("keepGood"), here.locale());
+        var task = new ImportRuns.Task(name, kept, form.checked("dryRun"), form.checked("keepGood"), here.locale());
         return new ModelAndView("redirect:" + href(runs.start(task, actor)));
     }
 

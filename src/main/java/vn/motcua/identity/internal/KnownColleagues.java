@@ -27,7 +27,8 @@ class KnownColleagues implements Colleagues {
 
     @Override
     public List<Actor> at(UUID agency) {
-        return sql.sql("""
+        return sql
+                .sql("""
                         select a.id
                           from identity.account a
                          where a.state = 'ACTIVE'
