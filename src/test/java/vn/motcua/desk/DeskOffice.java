@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
@@ -30,10 +31,15 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
+import vn.motcua.identity.Colleagues;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Reach;
 import vn.motcua.identity.Role;
+import vn.motcua.intake.IntakeReport;
+import vn.motcua.intake.Problem;
 import vn.motcua.portal.HandMadeWorld;
+import vn.motcua.register.ImportRegister;
+import vn.motcua.shared.Outcome;
 
 /** The officers' pages alone on a real server; everybody who does not say otherwise is one all-round officer. */
 @EnableAutoConfiguration(
@@ -58,6 +64,21 @@ class DeskOffice {
     @Bean
     SomeReports reports() {
         return new SomeReports();
+    }
+
+    @Bean
+    ImportRegister register() {
+        return (request, by) -> {
+            var text = new String(request.content().readAllBytes(), StandardCharsets.UTF_8);
+            if (!text.startsWith("ma_ho_so")) throw new IOException("broken");
+            var wrong = new Problem(2, "ngay_tiep_nhan", "31/02/2024", "Không có ngày <31/02>.");
+            return Outcome.done(new IntakeReport(3, 0, 1, 1, List.of(wrong), List.of()));
+        };
+    }
+
+    @Bean
+    Colleagues colleagues() {
+        return agency -> List.of(officer());
     }
 
     @Bean

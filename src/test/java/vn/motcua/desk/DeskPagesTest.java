@@ -2,8 +2,10 @@ package vn.motcua.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,8 @@ class DeskPagesTest {
                 ONE + "/refuse",
                 "/desk/file",
                 "/desk/file?lang=en",
+                "/desk/import",
+                "/desk/import?lang=en",
                 "/desk/report",
                 "/desk/report?by=sector&lang=en",
                 "/desk/report?kind=form06&scope=tree&from=2024-01-01&to=31/05/2024",
@@ -241,6 +245,32 @@ class DeskPagesTest {
         assertThat(browser.get("/desk/report?agency=H99").statusCode()).isEqualTo(404);
         assertThat(browser.get("/desk/report/list?part=nonsense").statusCode()).isEqualTo(404);
         assertThat(browser.get("/desk/report?to=2300-01-01").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void an_import_runs_by_itself_and_its_page_is_found_again() {
+        var sent = browser.upload("/desk/import", "so theo doi.csv", "ma_ho_so\n1\n");
+
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        var run =
+                URI.create(sent.headers().firstValue("location").orElseThrow()).getPath();
+        await(run);
+        var page = browser.get(run).body();
+        PageRules.hold(page);
+        assertThat(page).contains("so theo doi.csv", "Không có ngày &lt;31/02&gt;.", "31/02/2024");
+        assertThat(browser.get("/desk/import").body()).contains(run);
+        assertThat(browser.get("/desk/import/" + new UUID(7, 7)).statusCode()).isEqualTo(404);
+        var broken = browser.upload("/desk/import", "x.csv", "nonsense");
+        await(URI.create(broken.headers().firstValue("location").orElseThrow()).getPath());
+    }
+
+    /** Asks again until it is over, at most five seconds. */
+    private void await(String run) {
+        long end = System.nanoTime() + 5_000_000_000L;
+        while (browser.get(run).body().contains("<progress")) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -37,6 +37,16 @@ public record Browser(int port) {
         return send(request, BodyHandlers.ofString());
     }
 
+    /** Sends a form with one file in the field {@code file}. */
+    public HttpResponse<String> upload(String path, String fileName, String content, String... headers) {
+        var body = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--part--\r\n";
+        var request = request(path, headers)
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(request, BodyHandlers.ofString());
+    }
+
     /** The hidden fields of the form that is sent to an address. */
     public static Map<String, String> hidden(String html, String action) {
         int start = html.indexOf("action=\"" + action + "\"");

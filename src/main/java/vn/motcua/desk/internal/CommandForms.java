@@ -19,7 +19,6 @@ import vn.motcua.desk.CommandForm.Input;
 import vn.motcua.dossier.Command.Entry;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Status;
-import vn.motcua.identity.Actor;
 import vn.motcua.page.Choice;
 import vn.motcua.page.Form;
 import vn.motcua.page.Here;
@@ -59,21 +58,21 @@ class CommandForms {
             "extend",
             "correct");
 
-    private final Colleagues colleagues;
+    private final Holders holders;
 
-    CommandForms(Colleagues colleagues) {
-        this.colleagues = colleagues;
+    CommandForms(Holders holders) {
+        this.holders = holders;
     }
 
-    List<CommandForm> of(DossierView view, String open, Form typed, Here here, Actor actor) {
+    List<CommandForm> of(DossierView view, String open, Form typed, Here here) {
         return view.commands().stream()
                 .filter(CommandForms::known)
-                .map(verb -> form(verb, view, verb.equals(open) ? typed : Form.empty(), here, actor))
+                .map(verb -> form(verb, view, verb.equals(open) ? typed : Form.empty(), here))
                 .toList();
     }
 
-    CommandForm form(String verb, DossierView view, Form typed, Here here, Actor actor) {
-        var inputs = inputs(verb, view, here, actor);
+    CommandForm form(String verb, DossierView view, Form typed, Here here) {
+        var inputs = inputs(verb, view, here);
         return new CommandForm(verb, label(verb, view), legal(verb, view), inputs, typed, Ids.next(), view.version());
     }
 
@@ -96,7 +95,7 @@ class CommandForms {
         return "desk.effect." + verb;
     }
 
-    private List<Input> inputs(String verb, DossierView view, Here here, Actor actor) {
+    private List<Input> inputs(String verb, DossierView view, Here here) {
         var reason = Input.of("reason", LINES, true);
         var basis = Input.of("legalBasis", LINE, true);
         var note = Input.of("note", LINES, false);
@@ -106,7 +105,7 @@ class CommandForms {
             case "receive" -> List.of(new Input("caseCode", CHOICE, false, cases(view)));
             case "extend" -> List.of(new Input("caseCode", CHOICE, true, cases(view)), reason);
             case "refuse-reception", "withdraw" -> List.of(reason);
-            case "assign" -> List.of(new Input("to", CHOICE, true, colleagues.choices(view, actor)), note);
+            case "assign" -> List.of(new Input("to", CHOICE, true, holders.choices(view)), note);
             case "complete" -> List.of(Input.of("opinion", LINES, false));
             case "hand-back", "reject" -> List.of(new Input("toStep", CHOICE, true, earlier(view)), reason);
             case "ask-payment" -> List.of(Input.of("amount", AMOUNT, true), reason);

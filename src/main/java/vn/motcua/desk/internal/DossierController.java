@@ -47,14 +47,14 @@ class DossierController {
 
     @GetMapping("/desk/dossiers/{code}")
     ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "") String open, Here here, Actor actor) {
-        return show(find(code, actor), open, Form.empty(), HttpStatus.OK, here, actor);
+        return show(find(code, actor), open, Form.empty(), HttpStatus.OK, here);
     }
 
     /** Whoever reloads after a refusal, or follows a link to a command, sees the dossier with that form open. */
     @GetMapping("/desk/dossiers/{code}/{verb}")
     ModelAndView open(@PathVariable String code, @PathVariable String verb, Here here, Actor actor) {
         if (!CommandForms.known(verb)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        return show(find(code, actor), verb, Form.empty(), HttpStatus.OK, here, actor);
+        return show(find(code, actor), verb, Form.empty(), HttpStatus.OK, here);
     }
 
     @PostMapping("/desk/dossiers/{code}/{verb}")
@@ -73,13 +73,13 @@ class DossierController {
         var view = find(code, actor);
         var form = Form.of(sent.toSingleValueMap());
         for (var paper : papers) form.with("papers-" + paper, "1");
-        var wanted = forms.form(verb, view, form, here, actor);
+        var wanted = forms.form(verb, view, form, here);
         var reading = new CommandReading(form, here);
         var happened = reading.moment("happened");
         var command = reading.read(wanted, papers);
         if (command == null || sent.containsKey("edit")) {
             var status = form.wrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
-            return show(view, verb, form, status, here, actor);
+            return show(view, verb, form, status, here);
         }
         if (wanted.legal() && view.commands().contains(verb) && !sent.containsKey("confirmed")) {
             return Pages.show("desk/confirm", Confirmation.page(view, wanted, form, papers, sent, here));
@@ -98,11 +98,11 @@ class DossierController {
         var view = find(code, actor);
         form.refused(here.texts().of(here.locale(), refusal));
         if (refusal.code().kind() == RefusalCode.Kind.STALE) form.refused(here.say("desk.stale"));
-        return show(view, verb, form, RefusalStatus.of(refusal), here, actor);
+        return show(view, verb, form, RefusalStatus.of(refusal), here);
     }
 
-    private ModelAndView show(DossierView view, String open, Form form, HttpStatusCode status, Here here, Actor actor) {
-        return Pages.show("desk/dossier", gathering.page(view, open, form, here, actor), status);
+    private ModelAndView show(DossierView view, String open, Form form, HttpStatusCode status, Here here) {
+        return Pages.show("desk/dossier", gathering.page(view, open, form, here), status);
     }
 
     private DossierView find(String code, Actor actor) {

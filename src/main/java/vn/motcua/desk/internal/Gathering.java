@@ -11,7 +11,6 @@ import vn.motcua.calendar.Due;
 import vn.motcua.desk.DossierPage;
 import vn.motcua.desk.DossierPage.Place;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.identity.Actor;
 import vn.motcua.page.Form;
 import vn.motcua.page.Here;
 import vn.motcua.shared.VietnameseTime;
@@ -34,7 +33,7 @@ class Gathering {
     }
 
     /** @param open the command whose form stands open with {@code typed} in it, empty for none */
-    DossierPage page(DossierView view, String open, Form typed, Here here, Actor actor) {
+    DossierPage page(DossierView view, String open, Form typed, Here here) {
         var now = clock.instant();
         var procedure = view.procedure();
         var explanation = view.explanation();
@@ -53,7 +52,7 @@ class Gathering {
                 journal(view),
                 explanation == null ? List.of() : skipped(explanation, here),
                 papers(view),
-                forms.of(view, open, typed, here, actor),
+                forms.of(view, open, typed, here),
                 explanation != null && explanation.limit().judgedByInstant(),
                 open,
                 now);

@@ -8,10 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,14 +32,21 @@ class FailureViews {
     private final TemplateViews templates;
     private final Texts texts;
     private final JsonMapper json;
+    private final DataSize most;
 
-    FailureViews(TemplateViews templates, Texts texts, JsonMapper json) {
+    FailureViews(
+            TemplateViews templates,
+            Texts texts,
+            JsonMapper json,
+            @Value("${spring.servlet.multipart.max-request-size:1MB}") DataSize most) {
+        this.most = most;
         this.templates = templates;
         this.texts = texts;
         this.json = json;
     }
 
-    ModelAndView of(HttpServletRequest request, HttpStatusCode status, @Nullable String reference) {
+    ModelAndView of(HttpServletRequest request, HttpStatusCode found, @Nullable String reference) {
+        var status = tooLarge(request, found) ? HttpStatus.CONTENT_TOO_LARGE : found;
         int code = status.value();
         var kind = String.valueOf(KNOWN.contains(code) ? code : code < 500 ? 400 : 500);
         var locale = Languages.of(request);
@@ -44,6 +54,11 @@ class FailureViews {
         view.addObject(Pages.RECORD, new ErrorPage(code, kind, reference));
         view.setStatus(status);
         return view;
+    }
+
+    /** A form that is too large is not read at all, so that its token is missing: it looks forged, but is not. */
+    private boolean tooLarge(HttpServletRequest request, HttpStatusCode found) {
+        return found.value() == 403 && request.getContentLengthLong() > most.toBytes();
     }
 
     private View page(Locale locale) {
