@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,7 @@ class FailureViews {
         problem.put("type", "about:blank");
         problem.put("title", texts.of(locale, "page.error." + kind + ".title"));
         problem.put("status", code);
+        problem.put("code", name(code));
         problem.put("detail", texts.of(locale, "page.error." + kind + ".text"));
         if (reference != null) problem.put("reference", reference);
         var body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
@@ -65,6 +67,12 @@ class FailureViews {
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         };
+    }
+
+    /** Stable, for programs, as the refusals of the use cases are. */
+    private static String name(int code) {
+        var known = HttpStatus.resolve(code);
+        return known == null ? "REQUEST_INVALID" : known.name();
     }
 
     private static boolean program(HttpServletRequest request) {
