@@ -7,6 +7,8 @@
             "calendar",
             "identity",
             "procedure",
+            "file",
+            "notice",
             "dossier",
             "register",
             "report"

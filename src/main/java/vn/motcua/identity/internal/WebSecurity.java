@@ -37,7 +37,7 @@ class WebSecurity {
         "/", "/procedures/**", "/assets/**", "/webjars/**", "/favicon.ico", "/health"
     };
 
-    private static final String[] PUBLIC_API = {"/api/v1/procedures/**", "/api/v1/openapi.json"};
+    private static final String[] PUBLIC_API = {"/api/v1/procedures/**", "/api/v1/tracking/*", "/api/v1/openapi.json"};
 
     @Bean
     @Order(1)

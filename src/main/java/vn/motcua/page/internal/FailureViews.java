@@ -72,6 +72,7 @@ class FailureViews {
         problem.put("type", "about:blank");
         problem.put("title", texts.of(locale, "page.error." + kind + ".title"));
         problem.put("status", code);
+        problem.put("code", name(code));
         problem.put("detail", texts.of(locale, "page.error." + kind + ".text"));
         if (reference != null) problem.put("reference", reference);
         var body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
@@ -80,6 +81,12 @@ class FailureViews {
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         };
+    }
+
+    /** Stable, for programs, as the refusals of the use cases are. */
+    private static String name(int code) {
+        var known = HttpStatus.resolve(code);
+        return known == null ? "REQUEST_INVALID" : known.name();
     }
 
     private static boolean program(HttpServletRequest request) {

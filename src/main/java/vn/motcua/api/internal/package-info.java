@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.api.internal;
+
+import org.jspecify.annotations.NullMarked;
