@@ -121,7 +121,7 @@ class ApiFuzzIT {
                                             : codes.get(random.nextInt(codes.size()));
                         default -> office.accounts.get("citizen").toString();
                     };
-            path = path.replace("{" + name + "}", encoded(decodable(value)));
+            path = path.replace("{" + name + "}", encoded(value.isEmpty() ? "x" : value));
         }
         var query = new ArrayList<String>();
         for (var parameter : operation.described().path("parameters")) {
@@ -240,12 +240,6 @@ class ApiFuzzIT {
 
     private static String odd(Random random) {
         return ODD[random.nextInt(ODD.length)];
-    }
-
-    /** An address with a NUL is refused by the server itself, with a plain 400, before any program sees it. */
-    private static String decodable(String text) {
-        var part = text.replace("\u0000", "");
-        return part.isEmpty() ? "x" : part;
     }
 
     private static String encoded(String text) {

@@ -60,6 +60,26 @@ class OpenApiIT {
         assertThat(expected).hasSizeGreaterThan(40);
     }
 
+    @Test
+    void what_may_be_left_out_of_a_body_is_described_as_it_is_checked() {
+        var schemas = new ApiOffice(context, port)
+                .nobody()
+                .get("/api/v1/openapi.json")
+                .json()
+                .get("components")
+                .get("schemas");
+
+        assertThat(names(schemas.get("FileDossier").get("required")))
+                .containsExactlyInAnyOrder("procedure", "channel", "receivingAgency", "owner");
+        assertThat(names(schemas.get("HandBack").get("required"))).containsExactlyInAnyOrder("toStep", "reason");
+        assertThat(names(schemas.get("Problem").get("required")))
+                .containsExactlyInAnyOrder("type", "title", "status", "code", "detail");
+    }
+
+    private static java.util.List<String> names(JsonNode array) {
+        return array.valueStream().map(JsonNode::stringValue).toList();
+    }
+
     private static void complete(String name, JsonNode operation, JsonNode api) {
         assertThat(operation.path("summary").asString("")).as(name).isNotBlank();
         boolean success = false;
