@@ -246,6 +246,37 @@ class ApiFaultsIT {
     }
 
     @Test
+    void a_register_is_taken_in_once_however_often_it_comes() {
+        var table =
+                "ma_ho_so;ma_tthc;co_quan;kenh;ten_nguoi_nop;ngay_tiep_nhan;ngay_hen_tra;ngay_giai_quyet;trang_thai\n"
+                        + office.commune + "-230105-0007;1.001193;" + office.commune
+                        + ";truc_tuyen;Nguyễn Thị Thủy;2023-01-05;2023-01-06;2023-01-05;10\n";
+
+        var first = office.as("admin").post("/api/v1/imports/register", "text/csv", BodyPublishers.ofString(table));
+        var again = office.as("admin").post("/api/v1/imports/register", "text/csv", BodyPublishers.ofString(table));
+        var half = office.as("admin")
+                .post("/api/v1/imports/register", "text/csv", BodyPublishers.ofString(table.substring(0, 150)));
+
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        assertThat(first.json().get("taken").intValue()).isEqualTo(1);
+        assertThat(again.json().get("present").intValue()).isEqualTo(1);
+        assertThat(half.problem()).isEqualTo("422 IMPORT_REFUSED");
+    }
+
+    @Test
+    void whoever_tracks_too_often_has_to_wait() {
+        var last = "";
+        for (int i = 0; i < 31; i++) {
+            last = office.nobody()
+                    .header("X-Forwarded-For", "10.9.9.9")
+                    .get("/api/v1/tracking/H40.1-240502-9999")
+                    .problem();
+        }
+
+        assertThat(last).isEqualTo("429 TOO_MANY_REQUESTS");
+    }
+
+    @Test
     void due_dates_are_computed_and_explained() {
         var due = office.as("citizen").get("/api/v1/calendar/due?received=2026-04-24T10:00&limit=3%20working_days");
 

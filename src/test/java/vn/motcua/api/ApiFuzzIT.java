@@ -80,6 +80,7 @@ class ApiFuzzIT {
             var path = path(operation, codes, office, random);
             var call = office.as(WHO[random.nextInt(WHO.length)]);
             headers(call, random);
+            call.header("X-Forwarded-For", "10.0.0." + i % 250); // each its own share of tracking
             var body = body(operation, office, random);
             if (body != null) call.header("Content-Type", type(operation, random));
 
