@@ -160,8 +160,8 @@ class DossierStore {
                 .param("recorded", utc(line.recorded()))
                 .param("request", line.request())
                 .param("requestSum", line.requestSum())
-                .param("detail", line.detail())
-                .param("noteSum", line.noteSum())
+                .param("detail", line.detail() == null ? "" : line.detail())
+                .param("noteSum", line.noteSum() == null ? Chain.START : line.noteSum())
                 .param("salt", words.salt())
                 .param("note", words.body())
                 .param("ownerName", party.ownerName())
@@ -202,6 +202,14 @@ class DossierStore {
                 words as (
                     insert into dossier.note (dossier_id, seq, salt, body)
                     select id, :seq, :salt, :note from moved where cast(:note as text) is not null),
+                released as (
+                    delete from dossier.holding h using moved
+                    where h.account_id = cast(:heldBefore as uuid) and h.dossier_id = moved.id
+                      and cast(:heldBefore as uuid) is distinct from cast(:holder as uuid)),
+                taken as (
+                    insert into dossier.holding (account_id, dossier_id)
+                    select cast(:holder as uuid), id from moved
+                    where cast(:holder as uuid) is not null and :holder is distinct from :heldBefore),
                 older as (
                     update dossier.fact f set known_to = :recorded
                     from moved
@@ -268,6 +276,7 @@ class DossierStore {
                         .param("stepSince", utc(after.position().since()))
                         .param("stepDue", utc(after.position().due()))
                         .param("holder", after.position().holder())
+                .param("heldBefore", before.position().holder())
                         .param("waitingSince", utc(after.waitingSince()))
                         .param("supplements", after.supplements())
                         .param("apologies", after.apologies())
@@ -277,8 +286,8 @@ class DossierStore {
                         .param("recorded", utc(line.recorded()))
                         .param("request", line.request())
                         .param("requestSum", line.requestSum())
-                        .param("detail", line.detail())
-                        .param("noteSum", line.noteSum())
+                        .param("detail", line.detail() == null ? "" : line.detail())
+                        .param("noteSum", line.noteSum() == null ? Chain.START : line.noteSum())
                         .param("salt", words.salt())
                         .param("note", words.body())
                         .param("fact", extras.fact())

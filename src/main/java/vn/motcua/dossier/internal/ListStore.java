@@ -107,8 +107,7 @@ class ListStore {
                 from (select o.* from unnest(:agencies) a cross join lateral (
                         select * from dossier.dossier
                         where at_agency_id = a
-                          and status in ('FILED','AWAITING_PAPERS','RECEIVED','PROCESSING','AWAITING_SUPPLEMENT',
-                                         'AWAITING_PAYMENT','PAUSED','RESOLVED')
+                          and open
                           and status = any(:statuses)
                           and (due < :dueBefore or :dueBefore = 'infinity'::timestamptz)
                           and (cast(:afterId as uuid) is null
@@ -133,8 +132,9 @@ class ListStore {
         return jdbc.sql("""
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
                        d.received_at, d.due, d.step_due, d.step_role, d.holder_id
-                from dossier.dossier d join dossier.party p on p.dossier_id = d.id
-                where d.holder_id = :account
+                from dossier.holding h join dossier.dossier d on d.id = h.dossier_id
+                join dossier.party p on p.dossier_id = d.id
+                where h.account_id = :account
                   and (cast(:afterId as uuid) is null
                        or (d.due, d.id) > (cast(:afterDue as timestamptz), cast(:afterId as uuid))
                        or d.due is null and (cast(:afterDue as timestamptz) is not null or d.id > :afterId))
@@ -156,8 +156,7 @@ class ListStore {
                        coalesce(due < :now, false) as overdue, count(*) as number
                 from dossier.dossier
                 where at_agency_id = any(:agencies)
-                  and status in ('FILED','AWAITING_PAPERS','RECEIVED','PROCESSING','AWAITING_SUPPLEMENT',
-                                 'AWAITING_PAYMENT','PAUSED','RESOLVED')
+                  and open
                 group by 1, 2, 3
                 """)
                 .param("agencies", agencies)
@@ -169,7 +168,7 @@ class ListStore {
     }
 
     long countHeld(UUID account) {
-        return jdbc.sql("select count(*) from dossier.dossier where holder_id = :account")
+        return jdbc.sql("select count(*) from dossier.holding where account_id = :account")
                 .param("account", account)
                 .query(Long.class)
                 .single();

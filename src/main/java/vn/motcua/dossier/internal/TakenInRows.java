@@ -148,7 +148,7 @@ final class TakenInRows implements BulkIntake.Prepared {
                 .put(line.request())
                 .putLong(line.requestSum())
                 .put(line.detail())
-                .put(line.noteSum())
+                .put(line.noteSum() == null ? Chain.START : line.noteSum())
                 .put(hash);
     }
 }

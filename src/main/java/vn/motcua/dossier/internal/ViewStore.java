@@ -38,7 +38,7 @@ class ViewStore {
 
     List<DossierView.JournalLine> journal(UUID dossier) {
         return jdbc.sql("""
-                select j.seq, j.action, j.status, j.actor_id, j.at, j.recorded, j.detail, n.body
+                select j.seq, j.action, j.status, j.actor_id, j.at, j.recorded, nullif(j.detail, '') as detail, n.body
                 from dossier.journal j left join dossier.note n on n.dossier_id = j.dossier_id and n.seq = j.seq
                 where j.dossier_id = :id order by j.seq
                 """)
