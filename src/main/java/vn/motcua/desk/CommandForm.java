@@ -23,7 +23,13 @@ public record CommandForm(
         PAPERS,
         CHECK,
         MOMENT,
-        AMOUNT
+        AMOUNT,
+        FILE
+    }
+
+    /** Whether a file goes with it. */
+    public boolean upload() {
+        return inputs.stream().anyMatch(input -> input.kind() == Kind.FILE);
     }
 
     /** A field; {@code choices} are those of a choice or of papers. */

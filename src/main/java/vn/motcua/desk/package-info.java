@@ -4,6 +4,7 @@
             "shared",
             "page",
             "intake",
+            "file",
             "directory",
             "calendar",
             "identity",

@@ -29,6 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.motcua.file.FileStore;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
 import vn.motcua.identity.Colleagues;
@@ -74,6 +75,11 @@ class DeskOffice {
             var wrong = new Problem(2, "ngay_tiep_nhan", "31/02/2024", "Không có ngày <31/02>.");
             return Outcome.done(new IntakeReport(3, 0, 1, 1, List.of(wrong), List.of()));
         };
+    }
+
+    @Bean
+    FileStore files() {
+        return new OneFile();
     }
 
     @Bean

@@ -248,6 +248,26 @@ class DeskPagesTest {
     }
 
     @Test
+    void a_file_is_attached_and_only_ever_handed_out_as_a_download() {
+        var fields = new HashMap<>(Browser.hidden(browser.get(ONE).body(), ONE + "/attach"));
+        fields.put("paper", "KQ004389");
+        var query = "?request=" + fields.get("request") + "&version=3&paper=KQ004389";
+
+        var sent = browser.upload(ONE + "/attach" + query, "C:\\\\giấy.pdf", "%PDF");
+
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        var attach = (Command.Attach) dossiers.given.getFirst();
+        assertThat(attach.fileName()).isEqualTo("giấy.pdf");
+        assertThat(attach.component()).isEqualTo("KQ004389");
+        assertThat(browser.upload(ONE + "/attach" + query, "x.pdf", "").statusCode())
+                .isEqualTo(422);
+        var file = browser.get(ONE + "/files/" + SomeDossiers.FILE);
+        assertThat(file.headers().firstValue("content-disposition").orElseThrow())
+                .startsWith("attachment");
+        assertThat(browser.get(ONE + "/files/" + new UUID(3, 3)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void an_import_runs_by_itself_and_its_page_is_found_again() {
         var sent = browser.upload("/desk/import", "so theo doi.csv", "ma_ho_so\n1\n");
 

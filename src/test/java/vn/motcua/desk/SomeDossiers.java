@@ -29,6 +29,7 @@ import vn.motcua.shared.Outcome;
 final class SomeDossiers implements DossierQuery, DossierCommands {
 
     static final String CODE = "H40.43.25-261116-0001";
+    static final UUID FILE = new UUID(9, 9);
     static final List<String> VERBS = List.of(
             "ask-papers",
             "bring-papers",
@@ -51,7 +52,8 @@ final class SomeDossiers implements DossierQuery, DossierCommands {
             "refuse",
             "apologise",
             "extend",
-            "correct");
+            "correct",
+            "attach");
 
     final List<Object> given = new ArrayList<>();
     final List<Request> requests = new ArrayList<>();
@@ -172,12 +174,12 @@ final class SomeDossiers implements DossierQuery, DossierCommands {
                         line(2, Action.RECEIVE, Status.RECEIVED, null),
                         line(3, Action.TAKE_OVER, Status.PROCESSING, "Đã xem <script>")),
                 List.of(new DossierView.Attachment(
-                        UUID.randomUUID(),
+                        FILE,
                         "KQ004389",
                         "component",
                         "giay-chung-sinh.pdf",
                         "application/pdf",
-                        123_456,
+                        8,
                         "00",
                         true,
                         received)),

@@ -3,11 +3,13 @@ package vn.motcua.desk.internal;
 import static vn.motcua.desk.CommandForm.Kind.AMOUNT;
 import static vn.motcua.desk.CommandForm.Kind.CHECK;
 import static vn.motcua.desk.CommandForm.Kind.CHOICE;
+import static vn.motcua.desk.CommandForm.Kind.FILE;
 import static vn.motcua.desk.CommandForm.Kind.LINE;
 import static vn.motcua.desk.CommandForm.Kind.LINES;
 import static vn.motcua.desk.CommandForm.Kind.MOMENT;
 import static vn.motcua.desk.CommandForm.Kind.PAPERS;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.desk.CommandForm;
 import vn.motcua.desk.CommandForm.Input;
+import vn.motcua.dossier.Command;
 import vn.motcua.dossier.Command.Entry;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Status;
@@ -56,7 +59,8 @@ class CommandForms {
             "refuse",
             "apologise",
             "extend",
-            "correct");
+            "correct",
+            "attach");
 
     private final Holders holders;
 
@@ -115,6 +119,11 @@ class CommandForms {
             case "apologise" -> List.of(Input.of("newDue", MOMENT, true), reason);
             case "correct" ->
                 List.of(new Input("entry", CHOICE, true, entries(here)), Input.of("value", LINE, true), reason);
+            case "attach" ->
+                List.of(
+                        Input.of("file", FILE, true),
+                        new Input("paper", CHOICE, true, targets(view, here)),
+                        Input.of("digitised", CHECK, false));
             case "bring-papers", "supplement", "resume" -> List.of(note);
             default -> List.of();
         };
@@ -128,6 +137,14 @@ class CommandForms {
                         .map(paper -> new Choice(paper.code(), paper.name()))
                         .toList();
         return new Input("papers", PAPERS, false, choices);
+    }
+
+    /** What a file can belong to: a paper of the procedure, the result, or neither. */
+    private static List<Choice> targets(DossierView view, Here here) {
+        var targets = new ArrayList<>(papers(view).choices());
+        targets.add(new Choice(Command.Purpose.RESULT.name(), here.say("desk.attach.result")));
+        targets.add(new Choice(Command.Purpose.OTHER.name(), here.say("desk.attach.other")));
+        return targets;
     }
 
     private static List<Choice> cases(DossierView view) {

@@ -2,6 +2,7 @@ package vn.motcua.desk.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -12,10 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierCommands;
 import vn.motcua.dossier.DossierQuery;
+import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Request;
@@ -37,12 +41,19 @@ class DossierController {
     private final DossierCommands commands;
     private final Gathering gathering;
     private final CommandForms forms;
+    private final Attachments attachments;
 
-    DossierController(DossierQuery dossiers, DossierCommands commands, Gathering gathering, CommandForms forms) {
+    DossierController(
+            DossierQuery dossiers,
+            DossierCommands commands,
+            Gathering gathering,
+            CommandForms forms,
+            Attachments attachments) {
         this.dossiers = dossiers;
         this.commands = commands;
         this.gathering = gathering;
         this.forms = forms;
+        this.attachments = attachments;
     }
 
     @GetMapping("/desk/dossiers/{code}")
@@ -84,7 +95,56 @@ class DossierController {
         if (wanted.legal() && view.commands().contains(verb) && !sent.containsKey("confirmed")) {
             return Pages.show("desk/confirm", Confirmation.page(view, wanted, form, papers, sent, here));
         }
-        return switch (commands.give(code, command, new Request(request, version, happened), actor)) {
+        return give(code, verb, command, new Request(request, version, happened), form, here, actor, web, response);
+    }
+
+    /** A file is kept first, by its content; the command then says what it belongs to. */
+    @PostMapping("/desk/dossiers/{code}/attach")
+    ModelAndView attach(
+            @PathVariable String code,
+            @RequestParam UUID request,
+            @RequestParam int version,
+            @RequestParam MultipartFile file,
+            @RequestParam MultiValueMap<String, String> sent,
+            Here here,
+            Actor actor,
+            HttpServletRequest web,
+            HttpServletResponse response)
+            throws IOException {
+        var view = find(code, actor);
+        var form = Form.of(sent.toSingleValueMap());
+        if (!view.commands().contains("attach")) {
+            var refusal = Refusal.of(DossierRefusal.MOVE_NOT_ALLOWED);
+            return refused(code, "attach", form, refusal, here, actor);
+        }
+        return switch (attachments.keep(file, form)) {
+            case Outcome.Refused<Command>(var refusal) -> refused(code, "attach", form, refusal, here, actor);
+            case Outcome.Done<Command>(var command) ->
+                give(code, "attach", command, new Request(request, version, null), form, here, actor, web, response);
+        };
+    }
+
+    @GetMapping("/desk/dossiers/{code}/files/{id}")
+    void file(@PathVariable String code, @PathVariable UUID id, Actor actor, HttpServletResponse response)
+            throws IOException {
+        var wanted = find(code, actor).attachments().stream()
+                .filter(attachment -> attachment.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        attachments.send(wanted, response);
+    }
+
+    private ModelAndView give(
+            String code,
+            String verb,
+            Command command,
+            Request request,
+            Form form,
+            Here here,
+            Actor actor,
+            HttpServletRequest web,
+            HttpServletResponse response) {
+        return switch (commands.give(code, command, request, actor)) {
             case Outcome.Done<Receipt>(var receipt) -> {
                 Flash.say(web, response, here.say("desk.done." + verb, receipt.code()));
                 yield new ModelAndView("redirect:/desk/dossiers/" + receipt.code());

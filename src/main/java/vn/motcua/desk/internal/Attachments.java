@@ -1,0 +1,83 @@
+package vn.motcua.desk.internal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import vn.motcua.dossier.Command;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.file.FileStore;
+import vn.motcua.file.Stored;
+import vn.motcua.page.Form;
+import vn.motcua.shared.Outcome;
+
+/** Keeps the files officers attach, and hands them out again. */
+@Component
+class Attachments {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final FileStore files;
+    private final DataSize most;
+
+    Attachments(FileStore files, @Value("${motcua.file.most:20MB}") DataSize most) {
+        this.files = files;
+        this.most = most;
+    }
+
+    /** Keeps the content and draws up the command; what it is was found in the content, not told by the browser. */
+    Outcome<Command> keep(MultipartFile file, Form form) throws IOException {
+        try (var content = file.getInputStream()) {
+            return switch (files.put(content, most.toBytes())) {
+                case Outcome.Done<Stored>(var stored) -> Outcome.done(command(name(file), stored, form));
+                case Outcome.Refused<Stored>(var refusal) -> new Outcome.Refused<>(refusal);
+            };
+        }
+    }
+
+    /** Always as a download, so that nothing inside it runs under our address. */
+    void send(DossierView.Attachment attachment, HttpServletResponse response) throws IOException {
+        try (var content =
+                files.open(attachment.sha256()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))) {
+            var disposition = ContentDisposition.attachment()
+                    .filename(attachment.fileName(), StandardCharsets.UTF_8)
+                    .build();
+            response.setContentType(attachment.mediaType());
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
+            response.setContentLengthLong(attachment.size());
+            content.transferTo(response.getOutputStream());
+        }
+    }
+
+    private static Command command(String name, Stored stored, Form form) {
+        var target = form.value("paper");
+        var purpose = switch (target) {
+            case "RESULT" -> Command.Purpose.RESULT;
+            case "OTHER", "" -> Command.Purpose.OTHER;
+            default -> Command.Purpose.COMPONENT;
+        };
+        return new Command.Attach(
+                purpose == Command.Purpose.COMPONENT ? target : null,
+                purpose,
+                name,
+                stored.mediaType(),
+                stored.size(),
+                stored.sha256(),
+                form.checked("digitised"));
+    }
+
+    /** The name without a path, which some browsers send, and without what no file name holds. */
+    private static String name(MultipartFile file) {
+        var sent = file.getOriginalFilename();
+        var name = sent == null ? "" : sent.replaceFirst("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+        if (name.isBlank()) return "file";
+        return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+    }
+}
