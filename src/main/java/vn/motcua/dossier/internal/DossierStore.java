@@ -276,7 +276,7 @@ class DossierStore {
                         .param("stepSince", utc(after.position().since()))
                         .param("stepDue", utc(after.position().due()))
                         .param("holder", after.position().holder())
-                .param("heldBefore", before.position().holder())
+                        .param("heldBefore", before.position().holder())
                         .param("waitingSince", utc(after.waitingSince()))
                         .param("supplements", after.supplements())
                         .param("apologies", after.apologies())
