@@ -97,7 +97,7 @@ class ListedDossiers implements DossierListQuery {
                         .orElse(noSuchRow);
             case MONTH -> {
                 var month = month(report, key);
-                yield month == null ? noSuchRow : row(month, null, by);
+                yield month == null ? noSuchRow : monthRow(report, month, by);
             }
         };
     }
@@ -106,6 +106,20 @@ class ListedDossiers implements DossierListQuery {
         return switch (questions.of(report, CountedAt.COMPETENT, by)) {
             case Outcome.Done<Question>(var question) -> Outcome.done(new Row(question, key));
             case Outcome.Refused<Question>(var refusal) -> new Outcome.Refused<>(refusal);
+        };
+    }
+
+    /** A month of a tree counts the tree of the whole report, as its row does, not the one of the month's last day. */
+    private Outcome<Row> monthRow(ReportRequest report, ReportRequest month, Actor by) {
+        return switch (row(report, null, by)) {
+            case Outcome.Done<Row>(var whole) ->
+                switch (row(month, null, by)) {
+                    case Outcome.Done<Row>(var row) ->
+                        Outcome.done(
+                                new Row(row.question().over(whole.question().agencies()), null));
+                    case Outcome.Refused<Row>(var refusal) -> new Outcome.Refused<>(refusal);
+                };
+            case Outcome.Refused<Row>(var refusal) -> new Outcome.Refused<>(refusal);
         };
     }
 

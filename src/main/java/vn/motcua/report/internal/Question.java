@@ -35,6 +35,10 @@ record Question(
         agencies = Set.copyOf(agencies);
     }
 
+    Question over(Set<UUID> others) {
+        return new Question(others, countedAt, breakdown, start, asOf, knownAt, now);
+    }
+
     /** The instant by which versions of knowledge are chosen. */
     Instant version() {
         return now ? ALL_THAT_IS_KNOWN : knownAt;
