@@ -1,0 +1,36 @@
+package vn.motcua.bench;
+
+import static vn.motcua.bench.Measure.say;
+
+import vn.motcua.dossier.internal.Lives;
+
+/** {@code ./motcua bench [what] [size]}; without arguments everything, in its usual size. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var what = arguments.length > 0 ? arguments[0] : "all";
+        int size = arguments.length > 1 ? Integer.parseInt(arguments[1].replace("_", "")) : 0;
+        say("%s", Measure.machine());
+        switch (what) {
+            case "lives" -> Lives.run(size > 0 ? size : 800, 7);
+            case "million" -> Million.run(size > 0 ? size : 1_000_000);
+            case "import" -> ImportRows.run(size > 0 ? size : 1_000_000);
+            case "http" -> OverHttp.run(size > 0 ? size : 800, 5);
+            case "start" -> Start.run(size > 0 ? size : 5);
+            case "all" -> {
+                Lives.run(800, 7);
+                OverHttp.run(800, 5);
+                Start.run(5);
+                Million.run(1_000_000);
+            }
+            default -> {
+                say("lives | million | import | http | start [size]");
+                System.exit(64);
+            }
+        }
+        say("%s", Measure.machine());
+        System.exit(0);
+    }
+}

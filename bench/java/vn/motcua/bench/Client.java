@@ -1,0 +1,71 @@
+package vn.motcua.bench;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** One connection kept alive that posts JSON; thin, because it takes its time from the same two cores. */
+final class Client implements AutoCloseable {
+
+    private final Socket socket;
+    private final InputStream in;
+    private final String token;
+
+    Client(int port, String token) throws IOException {
+        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this.socket.setTcpNoDelay(true);
+        this.in = new BufferedInputStream(socket.getInputStream());
+        this.token = token;
+    }
+
+    /** The body of the answer; anything but 2xx is an exception. */
+    String post(String path, String request, String json) throws IOException {
+        var body = json.getBytes(StandardCharsets.UTF_8);
+        var head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                + "\r\nIdempotency-Key: " + request + "\r\nContent-Type: application/json\r\nAccept: application/json"
+                + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+        var message = new ByteArrayOutputStream(1024);
+        message.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        message.writeBytes(body);
+        message.writeTo(socket.getOutputStream());
+        var status = line();
+        int length = -1;
+        for (var header = line(); !header.isEmpty(); header = line()) {
+            var lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:"))
+                length = Integer.parseInt(lower.substring(15).strip());
+        }
+        var answer = length >= 0 ? new String(in.readNBytes(length), StandardCharsets.UTF_8) : chunks();
+        if (!status.startsWith("HTTP/1.1 2")) throw new IOException(status + " " + answer);
+        return answer;
+    }
+
+    private String chunks() throws IOException {
+        var whole = new ByteArrayOutputStream();
+        for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+            whole.writeBytes(in.readNBytes(size));
+            line();
+        }
+        line();
+        return whole.toString(StandardCharsets.UTF_8);
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder(64);
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) throw new IOException("the server hung up");
+            if (c != '\r') line.append((char) c);
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
