@@ -75,7 +75,7 @@ create table dossier.party (
     filed_by        text,                                -- a representative's or helper's name; the owner stays the owner
     subject         text,                                -- trích yếu
     -- No foreign key: one statement or COPY writes both rows, nobody may delete either, and the key's check cost an
-    -- import 15 % (a row lock and a WAL record on every dossier).
+    -- import a row lock and a WAL record on every dossier.
     constraint party_pk primary key (dossier_id)
 );
 create index party_by_identity_number on dossier.party (identity_number) where identity_number is not null;

@@ -4,7 +4,7 @@
 --
 -- Which row of knowledge: known_from <= known_at < known_to. What is visible in it: whatever happened at or before the
 -- cut, the earlier of as_of and known_at. Whether one in progress is overdue is judged at as_of.
--- Definitions: docs/decisions/0006-figures-as-of.md; names of the numbers: vn.motcua.report.internal.Cell.
+-- Definitions: docs/decisions/0004-figures-as-of.md; names of the numbers: vn.motcua.report.internal.Cell.
 
 -- The date in force before the current one, from when it would have made the dossier overdue; null without one. A function
 -- of its own, because a subquery in its place would keep the planner from counting in parallel; few dossiers need it.
