@@ -3,6 +3,7 @@ package vn.motcua.dossier.internal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,6 +25,9 @@ import vn.motcua.shared.VietnameseText;
 /**
  * Reads what a command decides on and writes what it decided: one statement each. The write statement is the
  * transaction; it does nothing at all when the version is no longer the one that was read.
+ *
+ * <p>Whatever may be null is bound with its type: an untyped null makes the driver send another statement text type, and
+ * the server parses and plans the whole statement anew each time a value comes or goes.
  */
 @Repository
 class DossierStore {
@@ -117,7 +121,7 @@ class DossierStore {
                         assisting_id, receiving_id, competent_id, at_agency_id, owner_account, filed_at, step, step_role,
                         step_since, step_due, changed_at)
                     select :id, code, 1, sha256(:content || convert_to(code, 'UTF8')), :status, :channel, :procedureCode,
-                           :procedure, :assisting, :receiving, :competent, :atAgency, :owner, :at, :step, :stepRole,
+                           :procedure, :assisting, :receiving, :competent, :atAgency, cast(:owner as uuid), :at, :step, :stepRole,
                            :at, :stepDue, :at
                     from counted
                     returning id, code, head),
@@ -150,28 +154,28 @@ class DossierStore {
                 .param("assisting", dossier.places().assisting())
                 .param("competent", dossier.places().competent())
                 .param("atAgency", dossier.position().agency())
-                .param("owner", dossier.places().owner())
+                .param("owner", text(dossier.places().owner()), Types.VARCHAR)
                 .param("at", utc(line.at()))
-                .param("step", dossier.position().step())
-                .param("stepRole", dossier.position().role())
-                .param("stepDue", utc(dossier.position().due()))
+                .param("step", dossier.position().step(), Types.INTEGER)
+                .param("stepRole", dossier.position().role(), Types.VARCHAR)
+                .param("stepDue", utc(dossier.position().due()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("action", line.action().name())
                 .param("actor", line.actor())
                 .param("recorded", utc(line.recorded()))
                 .param("request", line.request())
                 .param("requestSum", line.requestSum())
-                .param("detail", line.detail() == null ? "" : line.detail())
-                .param("noteSum", line.noteSum() == null ? Chain.START : line.noteSum())
-                .param("salt", words.salt())
-                .param("note", words.body())
+                .param("detail", line.detail() == null ? "" : line.detail(), Types.VARCHAR)
+                .param("noteSum", line.noteSum() == null ? Chain.START : line.noteSum(), Types.BINARY)
+                .param("salt", words.salt(), Types.BINARY)
+                .param("note", words.body(), Types.VARCHAR)
                 .param("ownerName", party.ownerName())
                 .param("ownerFolded", VietnameseText.fold(party.ownerName()))
-                .param("identityNumber", party.identityNumber())
-                .param("phone", party.phone())
-                .param("email", party.email())
-                .param("address", party.address())
-                .param("filedBy", party.filedBy())
-                .param("subject", party.subject())
+                .param("identityNumber", party.identityNumber(), Types.VARCHAR)
+                .param("phone", party.phone(), Types.VARCHAR)
+                .param("email", party.email(), Types.VARCHAR)
+                .param("address", party.address(), Types.VARCHAR)
+                .param("filedBy", party.filedBy(), Types.VARCHAR)
+                .param("subject", party.subject(), Types.VARCHAR)
                 .param("keys", party.keys())
                 .param("involved", involved(dossier))
                 .query(String.class)
@@ -188,7 +192,7 @@ class DossierStore {
                     update dossier.dossier set version = :seq, head = :hash, status = :status, channel = :channel,
                         case_code = :caseCode, at_agency_id = :atAgency, received_at = :receivedAt,
                         legal_due = :legalDue, original_due = :originalDue, due = :due, step = :step,
-                        step_role = :stepRole, step_since = :stepSince, step_due = :stepDue, holder_id = :holder,
+                        step_role = :stepRole, step_since = :stepSince, step_due = :stepDue, holder_id = cast(:holder as uuid),
                         waiting_since = :waitingSince, supplements = :supplements, apologies = :apologies,
                         changed_at = :at
                     where id = :id and version = :version
@@ -213,7 +217,8 @@ class DossierStore {
                 older as (
                     update dossier.fact f set known_to = :recorded
                     from moved
-                    where f.dossier_id = moved.id and f.known_to = 'infinity'
+                    where cast(:fact as jsonb) is not null
+                      and f.dossier_id = moved.id and f.known_to = 'infinity'
                       and f.known_from <> (cast(:fact as jsonb) ->> 'known_from')::timestamptz),
                 facts as (
                     insert into dossier.fact
@@ -265,19 +270,19 @@ class DossierStore {
                         .param("hash", hash)
                         .param("status", after.status().name())
                         .param("channel", after.pinned().channel())
-                        .param("caseCode", after.pinned().caseCode())
+                        .param("caseCode", after.pinned().caseCode(), Types.VARCHAR)
                         .param("atAgency", after.position().agency())
-                        .param("receivedAt", utc(after.dues().receivedAt()))
-                        .param("legalDue", utc(after.dues().legal()))
-                        .param("originalDue", utc(after.dues().original()))
-                        .param("due", utc(after.dues().due()))
-                        .param("step", after.position().step())
-                        .param("stepRole", after.position().role())
-                        .param("stepSince", utc(after.position().since()))
-                        .param("stepDue", utc(after.position().due()))
-                        .param("holder", after.position().holder())
-                        .param("heldBefore", before.position().holder())
-                        .param("waitingSince", utc(after.waitingSince()))
+                        .param("receivedAt", utc(after.dues().receivedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("legalDue", utc(after.dues().legal()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("originalDue", utc(after.dues().original()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("due", utc(after.dues().due()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("step", after.position().step(), Types.INTEGER)
+                        .param("stepRole", after.position().role(), Types.VARCHAR)
+                        .param("stepSince", utc(after.position().since()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("stepDue", utc(after.position().due()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("holder", text(after.position().holder()), Types.VARCHAR)
+                        .param("heldBefore", text(before.position().holder()), Types.VARCHAR)
+                        .param("waitingSince", utc(after.waitingSince()), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("supplements", after.supplements())
                         .param("apologies", after.apologies())
                         .param("action", line.action().name())
@@ -286,14 +291,14 @@ class DossierStore {
                         .param("recorded", utc(line.recorded()))
                         .param("request", line.request())
                         .param("requestSum", line.requestSum())
-                        .param("detail", line.detail() == null ? "" : line.detail())
-                        .param("noteSum", line.noteSum() == null ? Chain.START : line.noteSum())
-                        .param("salt", words.salt())
-                        .param("note", words.body())
-                        .param("fact", extras.fact())
-                        .param("attachment", extras.attachment())
-                        .param("notice", extras.notice())
-                        .param("party", extras.party())
+                        .param("detail", line.detail() == null ? "" : line.detail(), Types.VARCHAR)
+                        .param("noteSum", line.noteSum() == null ? Chain.START : line.noteSum(), Types.BINARY)
+                        .param("salt", words.salt(), Types.BINARY)
+                        .param("note", words.body(), Types.VARCHAR)
+                        .param("fact", extras.fact(), Types.VARCHAR)
+                        .param("attachment", extras.attachment(), Types.VARCHAR)
+                        .param("notice", extras.notice(), Types.VARCHAR)
+                        .param("party", extras.party(), Types.VARCHAR)
                         .param("keys", extras.keys())
                         .param("involved", involved(before))
                         .query(Integer.class)
@@ -388,6 +393,10 @@ class DossierStore {
     private static Set<String> digitised(ResultSet row) throws SQLException {
         Array array = row.getArray("digitised");
         return array == null ? Set.of() : Set.copyOf(java.util.Arrays.asList((String[]) array.getArray()));
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
