@@ -12,15 +12,22 @@ import java.util.Locale;
 /** One connection kept alive that posts JSON; thin, because it takes its time from the same two cores. */
 final class Client implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
     private final String token;
+    private Socket socket;
+    private InputStream in;
 
     Client(int port, String token) throws IOException {
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        this.socket.setTcpNoDelay(true);
-        this.in = new BufferedInputStream(socket.getInputStream());
+        this.port = port;
         this.token = token;
+        this.socket = connect();
+        this.in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    private Socket connect() throws IOException {
+        var connected = new Socket(InetAddress.getLoopbackAddress(), port);
+        connected.setTcpNoDelay(true);
+        return connected;
     }
 
     /** The body of the answer; anything but 2xx is an exception. */
@@ -35,12 +42,20 @@ final class Client implements AutoCloseable {
         message.writeTo(socket.getOutputStream());
         var status = line();
         int length = -1;
+        boolean last = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             var lower = header.toLowerCase(Locale.ROOT);
+            if (lower.equals("connection: close")) last = true;
             if (lower.startsWith("content-length:"))
                 length = Integer.parseInt(lower.substring(15).strip());
         }
         var answer = length >= 0 ? new String(in.readNBytes(length), StandardCharsets.UTF_8) : chunks();
+        if (last) {
+            // Tomcat ends a connection after a hundred requests.
+            socket.close();
+            socket = connect();
+            in = new BufferedInputStream(socket.getInputStream());
+        }
         if (!status.startsWith("HTTP/1.1 2")) throw new IOException(status + " " + answer);
         return answer;
     }

@@ -222,8 +222,9 @@ class DossierStore {
                       and f.known_from <> (cast(:fact as jsonb) ->> 'known_from')::timestamptz),
                 facts as (
                     insert into dossier.fact
-                    select (jsonb_populate_record(null::dossier.fact, cast(:fact as jsonb))).*
-                    from moved where cast(:fact as jsonb) is not null
+                    select entry.*
+                    from moved, jsonb_populate_record(null::dossier.fact, cast(:fact as jsonb)) entry
+                    where cast(:fact as jsonb) is not null
                     on conflict (dossier_id, known_from) do update set
                         channel = excluded.channel, received_at = excluded.received_at,
                         original_due = excluded.original_due, due = excluded.due, due_since = excluded.due_since,
@@ -238,12 +239,14 @@ class DossierStore {
                         paid_online = excluded.paid_online),
                 files as (
                     insert into dossier.attachment
-                    select (jsonb_populate_record(null::dossier.attachment, cast(:attachment as jsonb))).*
-                    from moved where cast(:attachment as jsonb) is not null),
+                    select entry.*
+                    from moved, jsonb_populate_record(null::dossier.attachment, cast(:attachment as jsonb)) entry
+                    where cast(:attachment as jsonb) is not null),
                 told as (
                     insert into notice.notice
-                    select (jsonb_populate_record(null::notice.notice, cast(:notice as jsonb))).*
-                    from moved where cast(:notice as jsonb) is not null),
+                    select entry.*
+                    from moved, jsonb_populate_record(null::notice.notice, cast(:notice as jsonb)) entry
+                    where cast(:notice as jsonb) is not null),
                 who as (
                     update dossier.party p set
                         owner_name = coalesce(cast(:party as jsonb) ->> 'owner_name', owner_name),
