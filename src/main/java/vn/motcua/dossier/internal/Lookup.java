@@ -32,6 +32,7 @@ class Lookup implements DossierQuery {
 
     private static final UUID NEWEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
     private static final int COMMON = 20_000;
+    private static final int NEAR = 5_000;
     private static final Set<Status> RUNNING = EnumSet.of(Status.RECEIVED, Status.PROCESSING);
     private static final Set<Status> OPEN = EnumSet.of(
             Status.FILED,
@@ -141,7 +142,11 @@ class Lookup implements DossierQuery {
             return byId(search.ownNamed(folded, scope.account(), before, PAGE_SIZE + 1));
         }
         if (search.common(folded, COMMON)) {
-            return byId(search.newestNamed(folded, scope, before, PAGE_SIZE + 1));
+            var near = search.newestNamed(folded, scope, before, NEAR, PAGE_SIZE + 1);
+            return byId(
+                    near.size() > PAGE_SIZE
+                            ? near
+                            : search.newestNamed(folded, scope, before, Integer.MAX_VALUE, PAGE_SIZE + 1));
         }
         var ids = search.named(folded, scope, COMMON).stream()
                 .filter(id -> key.id() == null || compare(id, key.id()) < 0)

@@ -99,16 +99,18 @@ class SearchStore {
                 """).param("ids", ids).query(ListStore::row).list();
     }
 
-    /** Walks the newest dossiers; quick exactly because the name is common. */
-    List<DossierRow> newestNamed(String prefix, ListStore.Scope scope, UUID before, int limit) {
+    /** Looks through that many of the newest dossiers in reach; quick exactly because the name is common. */
+    List<DossierRow> newestNamed(String prefix, ListStore.Scope scope, UUID before, int within, int limit) {
         return jdbc.sql("""
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
                        d.received_at, d.due, d.step_due, d.step_role, d.holder_id
-                from dossier.dossier d join dossier.party p on p.dossier_id = d.id
-                where d.id < :before
-                  and (p.owner_folded like :start or p.owner_folded like :inside)
-                  and (:everywhere or d.receiving_id = any(:agencies) or d.competent_id = any(:agencies)
-                       or d.assisting_id = any(:agencies))
+                from (select * from dossier.dossier
+                      where id < :before
+                        and (:everywhere or receiving_id = any(:agencies) or competent_id = any(:agencies)
+                             or assisting_id = any(:agencies))
+                      order by id desc limit :within) d
+                join dossier.party p on p.dossier_id = d.id
+                where p.owner_folded like :start or p.owner_folded like :inside
                 order by d.id desc limit :limit
                 """)
                 .param("before", before)
@@ -116,6 +118,7 @@ class SearchStore {
                 .param("inside", "% " + escaped(prefix) + "%")
                 .param("everywhere", scope.kind() == vn.motcua.identity.Reach.Kind.EVERYWHERE)
                 .param("agencies", scope.agencies())
+                .param("within", within)
                 .param("limit", limit)
                 .query(ListStore::row)
                 .list();
