@@ -10,8 +10,8 @@ public final class Superuser {
     private Superuser() {}
 
     public static JdbcClient on(DataSource application) {
-        try (var connection = application.getConnection()) {
-            var server = EmbeddedPostgres.open(TestServer.ready());
+        try (var connection = application.getConnection();
+                var server = EmbeddedPostgres.open(TestServer.ready())) {
             return JdbcClient.create(
                     server.as(PostgresCluster.SUPERUSER, server.secrets().superuser(), connection.getCatalog()));
         } catch (SQLException e) {
