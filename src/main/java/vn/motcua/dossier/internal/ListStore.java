@@ -95,7 +95,6 @@ class ListStore {
     /** The inbox: open dossiers on the desks of these agencies by due date, those without one last. */
     List<DossierRow> open(
             UUID[] agencies,
-            boolean everywhere,
             List<Status> statuses,
             Instant dueBefore,
             @Nullable Instant afterDue,
@@ -150,7 +149,7 @@ class ListStore {
 
     record Counted(Status status, boolean dueToday, boolean overdue, long number) {}
 
-    List<Counted> counts(UUID[] agencies, Instant today, Instant tomorrow, Instant now) {
+    List<Counted> counts(UUID[] agencies, Instant tomorrow, Instant now) {
         return jdbc.sql("""
                 select status, coalesce(due >= :now and due < :tomorrow, false) as due_today,
                        coalesce(due < :now, false) as overdue, count(*) as number

@@ -111,14 +111,7 @@ class Lookup implements DossierQuery {
 
     private Listing inbox(ListStore.Scope scope, Set<Status> statuses, Instant dueBefore, ListKey key) {
         var desks = desks(scope);
-        return byDue(lists.open(
-                desks,
-                scope.kind() == Reach.Kind.EVERYWHERE,
-                List.copyOf(statuses),
-                dueBefore,
-                key.due(),
-                key.id(),
-                PAGE_SIZE + 1));
+        return byDue(lists.open(desks, List.copyOf(statuses), dueBefore, key.due(), key.id(), PAGE_SIZE + 1));
     }
 
     private UUID[] desks(ListStore.Scope scope) {
@@ -186,7 +179,7 @@ class Lookup implements DossierQuery {
         var scope = new ListStore.Scope(reach.kind(), reach.agencies().toArray(UUID[]::new), by.account());
         var now = clock.instant();
         long open = 0, receive = 0, today = 0, overdue = 0, waiting = 0, toReturn = 0;
-        for (var each : lists.counts(desks(scope), now, endOfToday(), now)) {
+        for (var each : lists.counts(desks(scope), endOfToday(), now)) {
             open += each.number();
             if (each.status() == Status.FILED) receive += each.number();
             if (each.status() == Status.RESOLVED) toReturn += each.number();

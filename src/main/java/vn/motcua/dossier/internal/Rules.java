@@ -8,7 +8,6 @@ import static vn.motcua.dossier.DossierRefusal.NO_STEP_TO_COMPLETE;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Command;
-import vn.motcua.dossier.Status;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Reach;
 
@@ -102,13 +101,5 @@ final class Rules {
             case Command.Correct ignored -> Action.CORRECT;
             case Command.Attach ignored -> Action.ATTACH;
         };
-    }
-
-    /** The status a command would lead to now, null when the lifecycle has no such move. */
-    static @Nullable Status nextStatus(Command command, Situation s) {
-        var action = actionOf(command, s);
-        return action == null
-                ? null
-                : Lifecycle.next(s.dossier().status(), action).orElse(null);
     }
 }
