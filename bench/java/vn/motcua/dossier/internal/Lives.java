@@ -114,17 +114,24 @@ public final class Lives {
     /** Writes the statements of lives in a commune down; sent again from an empty database they bring the same codes. */
     private void record(int commune) {
         var recording = new Recording();
-        var listened = new CommandPipeline(
-                new DossierStore(JdbcClient.create(recording.on(connections.get(commune)))),
+        var listened = pipeline(JdbcClient.create(recording.on(connections.get(commune))), new Remembered());
+        var names = new Names(commune);
+        int wanted = commune == 0 ? lives : lives / (commune < 4 ? 4 : 8);
+        for (int i = 0; i < wanted; i++) live(listened, commune, office.officer(commune), names);
+        recorded.add(recording.sent);
+    }
+
+    private CommandPipeline pipeline(JdbcClient jdbc, Remembered remembered) {
+        return new CommandPipeline(
+                new DossierStore(jdbc),
+                new FilingStore(jdbc),
+                new MoveStore(jdbc),
+                remembered,
                 program.getBean(Agencies.class),
                 program.getBean(Catalogue.class),
                 program.getBean(Deadlines.class),
                 program.getBean(Actors.class),
                 Clock.systemUTC());
-        var names = new Names(commune);
-        int wanted = commune == 0 ? lives : lives / (commune < 4 ? 4 : 8);
-        for (int i = 0; i < wanted; i++) live(listened, commune, office.officer(commune), names);
-        recorded.add(recording.sent);
     }
 
     private double replay(int threads) throws InterruptedException {

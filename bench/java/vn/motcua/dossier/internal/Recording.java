@@ -73,7 +73,7 @@ final class Recording {
             for (var parameter : each.parameters()) set(statement, parameter);
             if (!statement.execute()) continue;
             try (var rows = statement.getResultSet()) {
-                while (rows.next()) rows.getObject(1);
+                while (rows.next()) if (rows.getObject(1).equals(0L)) throw new IllegalStateException("nothing moved");
             }
         }
         for (var statement : prepared.values()) statement.close();
@@ -84,7 +84,10 @@ final class Recording {
         int at = (Integer) to[0];
         switch (parameter.setter()) {
             case "setString" -> statement.setString(at, (String) to[1]);
-            case "setNull" -> statement.setNull(at, (Integer) to[1]);
+            case "setNull" -> {
+                if (to.length == 2) statement.setNull(at, (Integer) to[1]);
+                else statement.setNull(at, (Integer) to[1], (String) to[2]);
+            }
             case "setInt" -> statement.setInt(at, (Integer) to[1]);
             case "setLong" -> statement.setLong(at, (Long) to[1]);
             case "setBoolean" -> statement.setBoolean(at, (Boolean) to[1]);

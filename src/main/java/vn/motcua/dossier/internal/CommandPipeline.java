@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.calendar.Deadlines;
 import vn.motcua.directory.Agencies;
+import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierCommands;
 import vn.motcua.dossier.FileDossier;
@@ -30,14 +32,21 @@ import vn.motcua.shared.VietnameseTime;
 /**
  * How every command goes: read the dossier and the outcome stored under the request id; answer a retry from it; decide
  * by a pure rule; write everything in one statement that does nothing when somebody else was quicker.
+ *
+ * <p>What this node remembers of the dossier may stand in for the read, for accepting only: the write proves it true,
+ * by the version, the head and the uniqueness of the request id. Whatever else comes out is decided again on a read.
  */
 @Component
 class CommandPipeline implements DossierCommands {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int TRIES = 5;
+    private static final String[] NO_KEYS = {};
 
     private final DossierStore store;
+    private final FilingStore filings;
+    private final MoveStore moves;
+    private final Remembered remembered;
     private final Filing filing;
     private final Catalogue catalogue;
     private final Deadlines deadlines;
@@ -46,12 +55,18 @@ class CommandPipeline implements DossierCommands {
 
     CommandPipeline(
             DossierStore store,
+            FilingStore filings,
+            MoveStore moves,
+            Remembered remembered,
             Agencies agencies,
             Catalogue catalogue,
             Deadlines deadlines,
             Actors actors,
             Clock clock) {
         this.store = store;
+        this.filings = filings;
+        this.moves = moves;
+        this.remembered = remembered;
         this.filing = new Filing(agencies, catalogue, deadlines);
         this.catalogue = catalogue;
         this.deadlines = deadlines;
@@ -62,8 +77,13 @@ class CommandPipeline implements DossierCommands {
     @Override
     public Outcome<Receipt> file(FileDossier wanted, Request request, Actor by) {
         long sum = sum("file", wanted, by);
+        var outcome = decide(wanted, request, sum, by);
+        if (outcome instanceof Outcome.Done) return outcome;
         var earlier = store.outcome(request.id());
-        if (earlier.isPresent()) return replay(earlier.get(), sum);
+        return earlier.isPresent() ? replay(earlier.get(), sum) : outcome;
+    }
+
+    private Outcome<Receipt> decide(FileDossier wanted, Request request, long sum, Actor by) {
         var now = now();
         var at = request.happened() == null ? now : request.happened().truncatedTo(ChronoUnit.MICROS);
         if (!VietnameseTime.inRange(VietnameseTime.dateOf(at))) return Outcome.refused(TIME_OUT_OF_RANGE);
@@ -79,19 +99,9 @@ class CommandPipeline implements DossierCommands {
         var dossier = filed.dossier();
         var detail = JSON.writeValueAsString(filed.detail());
         var line = new Line(
-                dossier.id(),
-                1,
-                vn.motcua.dossier.Action.FILE,
-                dossier.status(),
-                by.account(),
-                at,
-                now,
-                request,
-                sum,
-                detail,
-                null);
+                dossier.id(), 1, Action.FILE, dossier.status(), by.account(), at, now, request, sum, detail, null);
         var owner = wanted.owner();
-        var party = new DossierStore.PartyRow(
+        var party = new FilingStore.PartyRow(
                 owner.name().strip(),
                 owner.identityNumber(),
                 owner.phone(),
@@ -101,61 +111,68 @@ class CommandPipeline implements DossierCommands {
                 wanted.subject(),
                 VietnameseText.suffixKeys(owner.name()).toArray(String[]::new));
         try {
-            var code = store.file(
-                    dossier, line, DossierStore.Words.NONE, party, filed.agencyCode(), VietnameseTime.dateOf(at));
+            var code = filings.file(dossier, line, party, filed.agencyCode(), VietnameseTime.dateOf(at));
+            var named = dossier.named(code, Chain.firstHash(line, code));
+            remembered.keep(new DossierStore.State(named, null, Set.of()));
             return Outcome.done(new Receipt(dossier.id(), code, 1, dossier.status(), false));
         } catch (DuplicateKeyException race) {
-            var earlier = store.outcome(request);
-            if (earlier.isPresent()) return replay(earlier.get(), sum);
-            throw race;
+            return store.outcome(request).map(earlier -> replay(earlier, sum)).orElseThrow(() -> race);
         }
     }
 
     @Override
     public Outcome<Receipt> give(String code, Command command, Request request, Actor by) {
         long sum = sum(code, command, by);
+        var known = remembered.of(code, by);
+        if (known != null) {
+            var outcome = attempt(known, command, request, sum, by);
+            if (outcome instanceof Outcome.Done) return outcome;
+            remembered.forget(code);
+        }
         for (int attempt = 1; ; attempt++) {
             var loaded = store.load(code, request.id(), by);
             if (loaded.outcome() != null) return replay(loaded.outcome(), sum);
-            var dossier = loaded.dossier();
-            if (dossier == null) return Outcome.refused(DOSSIER_NOT_FOUND, code);
-            if (request.version() != null && request.version() != dossier.version()) {
-                return Outcome.refused(STALE_VERSION, code, dossier.version());
-            }
-            var now = now();
-            var at = request.happened() == null ? later(now, dossier.changedAt()) : request.happened();
-            at = at.truncatedTo(ChronoUnit.MICROS);
-            if (!VietnameseTime.inRange(VietnameseTime.dateOf(at))) return Outcome.refused(TIME_OUT_OF_RANGE);
-            if (at.isAfter(later(now, dossier.changedAt()))) return Outcome.refused(TIME_IN_FUTURE);
-            if (at.isBefore(dossier.changedAt())) return Outcome.refused(TIME_BEFORE_LAST_LINE);
-            var recorded = later(now, at);
-            switch (Rules.decide(command, situation(dossier, loaded, by, at, recorded))) {
-                case Decision.Refused(var refusal, var values) -> {
-                    return Outcome.refused(refusal, values.toArray());
-                }
-                case Decision.Change change -> {
-                    var written = write(change, dossier, request.id(), sum, by, at, recorded);
-                    if (written) {
-                        return Outcome.done(new Receipt(
-                                dossier.id(),
-                                code,
-                                dossier.version() + 1,
-                                change.after().status(),
-                                false));
-                    }
-                    if (request.version() != null || attempt == TRIES) {
-                        return Outcome.refused(STALE_VERSION, code, dossier.version() + 1);
-                    }
-                }
+            var state = loaded.state();
+            if (state == null) return Outcome.refused(DOSSIER_NOT_FOUND, code);
+            var outcome = attempt(state, command, request, sum, by);
+            if (outcome != null) return outcome;
+            if (attempt == TRIES) {
+                return Outcome.refused(STALE_VERSION, code, state.dossier().version() + 1);
             }
         }
     }
 
-    private boolean write(
-            Decision.Change change, Dossier before, UUID request, long sum, Actor by, Instant at, Instant recorded) {
+    /** Decides and writes; null when somebody was quicker, so that it has to be decided on another state. */
+    private @Nullable Outcome<Receipt> attempt(
+            DossierStore.State state, Command command, Request request, long sum, Actor by) {
+        var dossier = state.dossier();
+        if (request.version() != null && request.version() != dossier.version()) {
+            return Outcome.refused(STALE_VERSION, dossier.code(), dossier.version());
+        }
+        var now = now();
+        var at = request.happened() == null ? later(now, dossier.changedAt()) : request.happened();
+        at = at.truncatedTo(ChronoUnit.MICROS);
+        if (!VietnameseTime.inRange(VietnameseTime.dateOf(at))) return Outcome.refused(TIME_OUT_OF_RANGE);
+        if (at.isAfter(later(now, dossier.changedAt()))) return Outcome.refused(TIME_IN_FUTURE);
+        if (at.isBefore(dossier.changedAt())) return Outcome.refused(TIME_BEFORE_LAST_LINE);
+        var recorded = later(now, at);
+        return switch (Rules.decide(command, situation(state, by, at, recorded))) {
+            case Decision.Refused(var refusal, var values) -> Outcome.refused(refusal, values.toArray());
+            case Decision.Change change -> write(change, state, request.id(), sum, by, at, recorded);
+        };
+    }
+
+    private @Nullable Outcome<Receipt> write(
+            Decision.Change change,
+            DossierStore.State state,
+            UUID request,
+            long sum,
+            Actor by,
+            Instant at,
+            Instant recorded) {
+        var before = state.dossier();
         var after = change.after();
-        var words =
-                change.note() == null ? DossierStore.Words.NONE : new DossierStore.Words(Chain.salt(), change.note());
+        var words = change.note() == null ? MoveStore.Words.NONE : new MoveStore.Words(Chain.salt(), change.note());
         var noteSum = words.salt() == null || words.body() == null ? null : Chain.noteSum(words.salt(), words.body());
         var line = new Line(
                 before.id(),
@@ -169,25 +186,52 @@ class CommandPipeline implements DossierCommands {
                 sum,
                 change.detail().isEmpty() ? null : JSON.writeValueAsString(change.detail()),
                 noteSum);
+        var hash = Chain.hash(before.head(), line);
+        var fact = change.fact();
+        if (fact != null && (change.rewrites() || at.isBefore(recorded))) fact = fact.known(recorded);
         try {
-            return store.move(before, after, line, Chain.hash(before.head(), line), words, extras(change, line));
+            if (!write(new Written(state, change, line, hash, words, fact))) return null;
         } catch (DuplicateKeyException race) {
-            return false;
+            return null;
         }
+        var next = after.after(line, hash);
+        if (change.attachment() != null) remembered.forget(before.code());
+        else remembered.keep(new DossierStore.State(next, fact == null ? state.fact() : fact, state.digitised()));
+        return Outcome.done(new Receipt(before.id(), before.code(), line.seq(), after.status(), false));
     }
 
-    private static DossierStore.Extras extras(Decision.Change change, Line line) {
-        var fact = change.fact();
-        if (fact != null && (change.rewrites() || line.at().isBefore(line.recorded())))
-            fact = fact.known(line.recorded());
+    private record Written(
+            DossierStore.State state,
+            Decision.Change change,
+            Line line,
+            byte[] hash,
+            MoveStore.Words words,
+            @Nullable Fact fact) {}
+
+    /** By the shortest statement that writes all of it. */
+    private boolean write(Written w) {
+        var change = w.change();
+        var before = w.state().dossier();
+        var notice = Telling.notice(w.line(), change.after());
+        boolean onlyFacts = w.words().body() == null
+                && change.attachment() == null
+                && notice == null
+                && change.party().isEmpty();
+        var fact = w.fact();
+        if (onlyFacts && fact == null) return moves.move(before, change.after(), w.line(), w.hash());
+        var earlier = w.state().fact();
+        if (onlyFacts && (earlier == null || earlier.knownFrom().equals(fact.knownFrom()))) {
+            return moves.settle(before, change.after(), w.line(), w.hash(), fact);
+        }
         var name = change.party().get("owner_name");
-        var notice = Telling.notice(line, change.after());
-        return new DossierStore.Extras(
+        var extras = new MoveStore.Extras(
+                w.words(),
                 fact == null ? null : FactColumns.write(fact),
-                change.attachment() == null ? null : attachment(change.attachment(), line),
+                change.attachment() == null ? null : attachment(change.attachment(), w.line()),
                 notice == null ? null : JSON.writeValueAsString(notice),
                 change.party().isEmpty() ? null : party(change.party()),
-                name == null ? new String[0] : VietnameseText.suffixKeys(name).toArray(String[]::new));
+                name == null ? NO_KEYS : VietnameseText.suffixKeys(name).toArray(String[]::new));
+        return moves.move(before, change.after(), w.line(), w.hash(), extras);
     }
 
     private static String party(Map<String, String> columns) {
@@ -213,15 +257,16 @@ class CommandPipeline implements DossierCommands {
         return JSON.writeValueAsString(row);
     }
 
-    Situation situation(Dossier dossier, DossierStore.Loaded loaded, Actor by, Instant at, Instant recorded) {
+    Situation situation(DossierStore.State state, Actor by, Instant at, Instant recorded) {
+        var dossier = state.dossier();
         var pinned = dossier.pinned().procedure();
         var procedure = pinned == null ? null : catalogue.version(pinned).orElse(null);
         return new Situation(
                 dossier,
-                loaded.fact(),
+                state.fact(),
                 procedure,
                 Path.of(procedure, dossier.places(), deadlines),
-                loaded.digitised(),
+                state.digitised(),
                 by,
                 at,
                 recorded,

@@ -2,8 +2,10 @@ package vn.motcua.dossier.internal;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Status;
+import vn.motcua.identity.Reach;
 
 /** A dossier as one row, as far as commands decide on it; what its journal adds up to. */
 record Dossier(
@@ -43,7 +45,12 @@ record Dossier(
             UUID assisting,
             UUID receiving,
             UUID competent,
-            @Nullable UUID owner) {}
+            @Nullable UUID owner) {
+
+        UUID[] involved() {
+            return Stream.of(receiving, competent, assisting).distinct().toArray(UUID[]::new);
+        }
+    }
 
     /** {@code due} is what the applicant was told last, re-appointment included. */
     record Dues(
@@ -75,6 +82,52 @@ record Dossier(
         static Position outside(UUID agency) {
             return new Position(agency, null, null, null, null, null);
         }
+    }
+
+    /** The same after its next journal line. */
+    Dossier after(Line line, byte[] hash) {
+        return new Dossier(
+                id,
+                code,
+                line.seq(),
+                hash,
+                status,
+                pinned,
+                places,
+                dues,
+                position,
+                waitingSince,
+                supplements,
+                apologies,
+                line.at());
+    }
+
+    /** The same under the code that filing allocated. */
+    Dossier named(String allocated, byte[] hash) {
+        return new Dossier(
+                id,
+                allocated,
+                version,
+                hash,
+                status,
+                pinned,
+                places,
+                dues,
+                position,
+                waitingSince,
+                supplements,
+                apologies,
+                changedAt);
+    }
+
+    /** Whether somebody with this reach may know that it is there. */
+    boolean visible(Reach reach, UUID account) {
+        return switch (reach.kind()) {
+            case NOWHERE -> false;
+            case OWN -> account.equals(places.owner());
+            case AGENCIES -> Stream.of(places.involved()).anyMatch(reach::covers);
+            case EVERYWHERE -> true;
+        };
     }
 
     Dossier to(Status next) {

@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Between a {@link Fact} and the row dossier.fact as JSON. The write statement takes the row as one parameter, so that
- * commands without a change of facts bind nothing for it.
+ * Between a {@link Fact} and the row dossier.fact: column by column in the statement of common commands, as JSON in the
+ * statement of all others, where it is one parameter that may be missing.
  */
 final class FactColumns {
 
@@ -42,21 +44,17 @@ final class FactColumns {
         row.put("due_since", fact.due().since().toString());
         put(row, "overdue_from", fact.due().overdueFrom());
         if (!fact.due().past().isEmpty()) {
-            var since = row.putArray("past_since");
-            var overdue = row.putArray("past_overdue");
-            for (var past : fact.due().past()) {
-                since.add(past.since().toString());
-                overdue.add(text(past.overdueFrom()));
-            }
+            put(row, "past_since", array(fact.due().past(), Fact.DueInForce.Past::since));
+            put(row, "past_overdue", array(fact.due().past(), Fact.DueInForce.Past::overdueFrom));
         }
-        put(row, "supplement_waits", fact.waits().supplement());
-        put(row, "payment_waits", fact.waits().payment());
-        put(row, "pauses", fact.waits().pauses());
+        put(row, "supplement_waits", multirange(fact.waits().supplement()));
+        put(row, "payment_waits", multirange(fact.waits().payment()));
+        put(row, "pauses", multirange(fact.waits().pauses()));
         row.put("supplements", fact.supplements());
         var end = fact.end();
         if (end != null) {
             row.put("end_at", end.at().toString());
-            row.put("end_kind", end.kind().name().toLowerCase(Locale.ROOT));
+            row.put("end_kind", name(end.kind()));
             row.put("timeliness", end.timeliness());
         }
         put(row, "returned_at", fact.returnedAt());
@@ -67,6 +65,51 @@ final class FactColumns {
         row.put("fee_bearing", fact.payment().feeBearing());
         row.put("paid_online", fact.payment().online());
         return row.toString();
+    }
+
+    /** Binds the columns one by one, for the statement that common commands use. */
+    static JdbcClient.StatementSpec bind(Fact fact, JdbcClient.StatementSpec statement) {
+        var due = fact.due();
+        var end = fact.end();
+        return statement
+                .param("knownFrom", Columns.timestamp(fact.knownFrom()))
+                .param("code", fact.code())
+                .param("receiving", fact.scope().receiving())
+                .param("competent", fact.scope().competent())
+                .param("procedureCode", fact.scope().procedureCode())
+                .param("sectorCode", fact.scope().sectorCode())
+                .param("factChannel", fact.scope().channel())
+                .param("level", fact.scope().level())
+                .param("factReceivedAt", Columns.timestamp(fact.receivedAt()))
+                .param("factOriginalDue", Columns.timestamp(due.original()))
+                .param("factDue", Columns.timestamp(due.due()))
+                .param("byInstant", due.byInstant())
+                .param("dueSince", Columns.timestamp(due.since()))
+                .param("overdueFrom", Columns.timestamp(due.overdueFrom()))
+                .param("pastSince", Columns.text(array(due.past(), Fact.DueInForce.Past::since)))
+                .param("pastOverdue", Columns.text(array(due.past(), Fact.DueInForce.Past::overdueFrom)))
+                .param("supplementWaits", Columns.text(multirange(fact.waits().supplement())))
+                .param("paymentWaits", Columns.text(multirange(fact.waits().payment())))
+                .param("pauses", Columns.text(multirange(fact.waits().pauses())))
+                .param("factSupplements", fact.supplements())
+                .param("endAt", Columns.timestamp(end == null ? null : end.at()))
+                .param("endKind", Columns.text(end == null ? null : name(end.kind())))
+                .param("timeliness", Columns.number(end == null ? null : end.timeliness()))
+                .param("returnedAt", Columns.timestamp(fact.returnedAt()))
+                .param("returnedLate", Columns.flag(fact.returnedAt() == null ? null : fact.returnedLate()))
+                .param("digitisedAt", Columns.timestamp(fact.digital().since()))
+                .param("componentsDigitised", fact.digital().components())
+                .param("resultDigitised", fact.digital().result())
+                .param("feeBearing", fact.payment().feeBearing())
+                .param("paidOnline", fact.payment().online());
+    }
+
+    private static @Nullable String array(
+            List<Fact.DueInForce.Past> past, Function<Fact.DueInForce.Past, @Nullable Instant> column) {
+        if (past.isEmpty()) return null;
+        var text = new StringJoiner(",", "{", "}");
+        for (var each : past) text.add(String.valueOf(column.apply(each)));
+        return text.toString();
     }
 
     static Fact read(String json) {
@@ -137,23 +180,25 @@ final class FactColumns {
         return intervals;
     }
 
-    private static void put(ObjectNode row, String column, List<Fact.Waits.Interval> intervals) {
-        if (intervals.isEmpty()) return;
-        var text = new StringBuilder("{");
+    private static @Nullable String multirange(List<Fact.Waits.Interval> intervals) {
+        if (intervals.isEmpty()) return null;
+        var text = new StringJoiner(",", "{", "}");
         for (var each : intervals) {
-            if (text.length() > 1) text.append(',');
-            text.append("[\"").append(each.from()).append("\",");
-            text.append(each.to() == null ? "infinity" : "\"" + each.to() + '"').append(')');
+            text.add("[\"" + each.from() + "\"," + (each.to() == null ? "infinity" : "\"" + each.to() + '"') + ')');
         }
-        row.put(column, text.append('}').toString());
+        return text.toString();
+    }
+
+    private static String name(Fact.Ending kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void put(ObjectNode row, String column, @Nullable String text) {
+        if (text != null) row.put(column, text);
     }
 
     private static void put(ObjectNode row, String column, @Nullable Instant instant) {
         if (instant != null) row.put(column, instant.toString());
-    }
-
-    private static @Nullable String text(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
     }
 
     private static Instant instant(JsonNode row, String column) {

@@ -183,9 +183,9 @@ class ListStore {
                 row.getString(6),
                 row.getObject(7, UUID.class),
                 row.getObject(8, OffsetDateTime.class).toInstant(),
-                DossierStore.instant(row, "received_at"),
-                DossierStore.instant(row, "due"),
-                DossierStore.instant(row, "step_due"),
+                Columns.instant(row, "received_at"),
+                Columns.instant(row, "due"),
+                Columns.instant(row, "step_due"),
                 row.getString("step_role"),
                 row.getObject("holder_id", UUID.class));
     }

@@ -49,6 +49,7 @@ class Lookup implements DossierQuery {
     private final ListStore lists;
     private final SearchStore search;
     private final CommandPipeline pipeline;
+    private final Remembered remembered;
     private final Agencies agencies;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -59,6 +60,7 @@ class Lookup implements DossierQuery {
             ListStore lists,
             SearchStore search,
             CommandPipeline pipeline,
+            Remembered remembered,
             Agencies agencies,
             Deadlines deadlines,
             Clock clock) {
@@ -67,6 +69,7 @@ class Lookup implements DossierQuery {
         this.lists = lists;
         this.search = search;
         this.pipeline = pipeline;
+        this.remembered = remembered;
         this.agencies = agencies;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -193,11 +196,13 @@ class Lookup implements DossierQuery {
     @Override
     public Optional<DossierView> byCode(String code, Actor by) {
         var loaded = store.load(code, new UUID(0, 0), by);
-        var dossier = loaded.dossier();
-        if (dossier == null) return Optional.empty();
+        var state = loaded.state();
+        if (state == null) return Optional.empty();
+        remembered.keep(state);
+        var dossier = state.dossier();
         var now = clock.instant();
-        var situation = pipeline.situation(dossier, loaded, by, now, now);
-        var fact = loaded.fact();
+        var situation = pipeline.situation(state, by, now, now);
+        var fact = state.fact();
         var end = fact == null ? null : fact.end();
         return Optional.of(new DossierView(
                 dossier.id(),

@@ -55,7 +55,16 @@ final class World implements Agencies, Catalogue, Deadlines, Actors {
     }
 
     CommandPipeline pipeline(JdbcClient jdbc, Clock clock) {
-        return new CommandPipeline(new DossierStore(jdbc), this, this, this, this, clock);
+        return new CommandPipeline(
+                new DossierStore(jdbc),
+                new FilingStore(jdbc),
+                new MoveStore(jdbc),
+                new Remembered(),
+                this,
+                this,
+                this,
+                this,
+                clock);
     }
 
     Actor officer(Agency agency, Role... roles) {

@@ -1,0 +1,259 @@
+package vn.motcua.dossier.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Writes what a command decided: one statement, which is the transaction. It does nothing at all when the dossier is no
+ * longer what the command was decided on: its version and the head of its chain are compared.
+ *
+ * <p>Most commands move a dossier on its path and change nothing else; for them there is a short statement, because the
+ * server sets every branch of a statement up, also those that write nothing. What the long one may or may not be given
+ * stands in a row of its own: a bare parameter that is null would let the server believe a plan of its own for each call
+ * to be cheaper, and it would plan the whole statement every time.
+ */
+@Repository
+class MoveStore {
+
+    /** People's words of a line with the salt of their sum; both null when there are none. */
+    record Words(byte @Nullable [] salt, @Nullable String body) {
+
+        static final Words NONE = new Words(null, null);
+    }
+
+    /** What few commands change: rows as JSON, null when untouched; the name's keys when the name changed. */
+    record Extras(
+            Words words,
+            @Nullable String fact,
+            @Nullable String attachment,
+            @Nullable String notice,
+            @Nullable String party,
+            String[] keys) {}
+
+    private final JdbcClient jdbc;
+
+    MoveStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes the dossier's row, its journal line, and in whose hands it is. */
+    boolean move(Dossier before, Dossier after, Line line, byte[] hash) {
+        return moved(jdbc.sql("""
+                with moved as (
+                    update dossier.dossier set version = :seq, head = :hash, status = :status, channel = :channel,
+                        case_code = :caseCode, at_agency_id = :atAgency, received_at = :receivedAt,
+                        legal_due = :legalDue, original_due = :originalDue, due = :due, step = :step,
+                        step_role = :stepRole, step_since = :stepSince, step_due = :stepDue, holder_id = :holder,
+                        waiting_since = :waitingSince, supplements = :supplements, apologies = :apologies,
+                        changed_at = :at
+                    where id = :id and version = :version and head = :headBefore
+                    returning id),
+                line as (
+                    insert into dossier.journal (dossier_id, seq, action, status, actor_id, at, recorded, request_id,
+                        request_sum, detail, note_sum, hash)
+                    select id, :seq, :action, :status, :actor, :at, :recorded, :request, :requestSum, :detail, :noteSum,
+                           :hash
+                    from moved),
+                released as (
+                    delete from dossier.holding h using moved
+                    where h.account_id = :heldBefore and h.dossier_id = moved.id
+                      and :heldBefore is distinct from :holder),
+                taken as (
+                    insert into dossier.holding (account_id, dossier_id)
+                    select :holder, id from moved
+                    where :holder is not null and :holder is distinct from :heldBefore)
+                select count(*) from moved
+                """), before, after, line, hash);
+    }
+
+    /** Writes the same, and the dossier's facts: new ones, or in place of those with the same beginning. */
+    boolean settle(Dossier before, Dossier after, Line line, byte[] hash, Fact fact) {
+        var statement = jdbc.sql("""
+                with moved as (
+                    update dossier.dossier set version = :seq, head = :hash, status = :status, channel = :channel,
+                        case_code = :caseCode, at_agency_id = :atAgency, received_at = :receivedAt,
+                        legal_due = :legalDue, original_due = :originalDue, due = :due, step = :step,
+                        step_role = :stepRole, step_since = :stepSince, step_due = :stepDue, holder_id = :holder,
+                        waiting_since = :waitingSince, supplements = :supplements, apologies = :apologies,
+                        changed_at = :at
+                    where id = :id and version = :version and head = :headBefore
+                    returning id),
+                line as (
+                    insert into dossier.journal (dossier_id, seq, action, status, actor_id, at, recorded, request_id,
+                        request_sum, detail, note_sum, hash)
+                    select id, :seq, :action, :status, :actor, :at, :recorded, :request, :requestSum, :detail, :noteSum,
+                           :hash
+                    from moved),
+                released as (
+                    delete from dossier.holding h using moved
+                    where h.account_id = :heldBefore and h.dossier_id = moved.id
+                      and :heldBefore is distinct from :holder),
+                taken as (
+                    insert into dossier.holding (account_id, dossier_id)
+                    select :holder, id from moved
+                    where :holder is not null and :holder is distinct from :heldBefore),
+                facts as (
+                    insert into dossier.fact (dossier_id, known_from, code, receiving_id, competent_id, procedure_code,
+                        sector_code, channel, level, received_at, original_due, due, by_instant, due_since, overdue_from,
+                        past_since, past_overdue, supplement_waits, payment_waits, pauses, supplements, end_at, end_kind,
+                        timeliness, returned_at, returned_late, digitised_at, components_digitised, result_digitised,
+                        fee_bearing, paid_online)
+                    select id, :knownFrom, :code, :receiving, :competent, :procedureCode, :sectorCode, :factChannel,
+                           :level, :factReceivedAt, :factOriginalDue, :factDue, :byInstant, :dueSince, :overdueFrom,
+                           cast(:pastSince as timestamptz[]), cast(:pastOverdue as timestamptz[]),
+                           cast(:supplementWaits as tstzmultirange), cast(:paymentWaits as tstzmultirange),
+                           cast(:pauses as tstzmultirange), :factSupplements, :endAt, :endKind, :timeliness, :returnedAt,
+                           :returnedLate, :digitisedAt, :componentsDigitised, :resultDigitised, :feeBearing, :paidOnline
+                    from moved
+                    on conflict (dossier_id, known_from) do update set
+                        channel = excluded.channel, received_at = excluded.received_at,
+                        original_due = excluded.original_due, due = excluded.due, due_since = excluded.due_since,
+                        overdue_from = excluded.overdue_from, past_since = excluded.past_since,
+                        past_overdue = excluded.past_overdue, supplement_waits = excluded.supplement_waits,
+                        payment_waits = excluded.payment_waits, pauses = excluded.pauses,
+                        supplements = excluded.supplements, end_at = excluded.end_at, end_kind = excluded.end_kind,
+                        timeliness = excluded.timeliness, returned_at = excluded.returned_at,
+                        returned_late = excluded.returned_late, digitised_at = excluded.digitised_at,
+                        components_digitised = excluded.components_digitised,
+                        result_digitised = excluded.result_digitised, fee_bearing = excluded.fee_bearing,
+                        paid_online = excluded.paid_online)
+                select count(*) from moved
+                """);
+        return moved(FactColumns.bind(fact, statement), before, after, line, hash);
+    }
+
+    /** Writes the same, and whatever else changed with it. */
+    boolean move(Dossier before, Dossier after, Line line, byte[] hash, Extras extras) {
+        var statement = jdbc.sql("""
+                with given as materialized (
+                    select :note as note, cast(:fact as jsonb) as fact, cast(:attachment as jsonb) as attachment,
+                           cast(:notice as jsonb) as notice, cast(:party as jsonb) as party),
+                moved as (
+                    update dossier.dossier set version = :seq, head = :hash, status = :status, channel = :channel,
+                        case_code = :caseCode, at_agency_id = :atAgency, received_at = :receivedAt,
+                        legal_due = :legalDue, original_due = :originalDue, due = :due, step = :step,
+                        step_role = :stepRole, step_since = :stepSince, step_due = :stepDue, holder_id = :holder,
+                        waiting_since = :waitingSince, supplements = :supplements, apologies = :apologies,
+                        changed_at = :at
+                    where id = :id and version = :version and head = :headBefore
+                    returning id),
+                line as (
+                    insert into dossier.journal (dossier_id, seq, action, status, actor_id, at, recorded, request_id,
+                        request_sum, detail, note_sum, hash)
+                    select id, :seq, :action, :status, :actor, :at, :recorded, :request, :requestSum, :detail, :noteSum,
+                           :hash
+                    from moved),
+                words as (
+                    insert into dossier.note (dossier_id, seq, salt, body)
+                    select id, :seq, :salt, note from moved, given where note is not null),
+                released as (
+                    delete from dossier.holding h using moved
+                    where h.account_id = :heldBefore and h.dossier_id = moved.id
+                      and :heldBefore is distinct from :holder),
+                taken as (
+                    insert into dossier.holding (account_id, dossier_id)
+                    select :holder, id from moved
+                    where :holder is not null and :holder is distinct from :heldBefore),
+                older as (
+                    update dossier.fact f set known_to = :recorded
+                    from moved, given
+                    where given.fact is not null
+                      and f.dossier_id = moved.id and f.known_to = 'infinity'
+                      and f.known_from <> (given.fact ->> 'known_from')::timestamptz),
+                facts as (
+                    insert into dossier.fact
+                    select entry.*
+                    from moved, given, jsonb_populate_record(null::dossier.fact, given.fact) entry
+                    where given.fact is not null
+                    on conflict (dossier_id, known_from) do update set
+                        channel = excluded.channel, received_at = excluded.received_at,
+                        original_due = excluded.original_due, due = excluded.due, due_since = excluded.due_since,
+                        overdue_from = excluded.overdue_from, past_since = excluded.past_since,
+                        past_overdue = excluded.past_overdue, supplement_waits = excluded.supplement_waits,
+                        payment_waits = excluded.payment_waits, pauses = excluded.pauses,
+                        supplements = excluded.supplements, end_at = excluded.end_at, end_kind = excluded.end_kind,
+                        timeliness = excluded.timeliness, returned_at = excluded.returned_at,
+                        returned_late = excluded.returned_late, digitised_at = excluded.digitised_at,
+                        components_digitised = excluded.components_digitised,
+                        result_digitised = excluded.result_digitised, fee_bearing = excluded.fee_bearing,
+                        paid_online = excluded.paid_online),
+                files as (
+                    insert into dossier.attachment
+                    select entry.*
+                    from moved, given, jsonb_populate_record(null::dossier.attachment, given.attachment) entry
+                    where given.attachment is not null),
+                told as (
+                    insert into notice.notice
+                    select entry.*
+                    from moved, given, jsonb_populate_record(null::notice.notice, given.notice) entry
+                    where given.notice is not null),
+                who as (
+                    update dossier.party p set
+                        owner_name = coalesce(given.party ->> 'owner_name', owner_name),
+                        owner_folded = coalesce(given.party ->> 'owner_folded', owner_folded),
+                        identity_number = coalesce(given.party ->> 'identity_number', identity_number),
+                        phone = coalesce(given.party ->> 'phone', phone),
+                        email = coalesce(given.party ->> 'email', email),
+                        address = coalesce(given.party ->> 'address', address)
+                    from moved, given where p.dossier_id = moved.id and given.party is not null),
+                stale as (
+                    delete from dossier.name_key k using moved, given, dossier.party p
+                    where p.dossier_id = moved.id and k.dossier_id = moved.id
+                      and given.party ->> 'owner_name' is not null
+                      and k.key in (select array_to_string((string_to_array(p.owner_folded, ' '))[n:], ' ')
+                                    from generate_series(1, cardinality(string_to_array(p.owner_folded, ' '))) n)),
+                keys as (
+                    insert into dossier.name_key (key, agency_id, dossier_id)
+                    select key, agency, id from moved, unnest(:keys) as key, unnest(:involved) as agency)
+                select count(*) from moved
+                """)
+                .param("salt", Columns.bytes(extras.words().salt()))
+                .param("note", Columns.text(extras.words().body()))
+                .param("fact", Columns.text(extras.fact()))
+                .param("attachment", Columns.text(extras.attachment()))
+                .param("notice", Columns.text(extras.notice()))
+                .param("party", Columns.text(extras.party()))
+                .param("keys", extras.keys())
+                .param("involved", before.places().involved());
+        return moved(statement, before, after, line, hash);
+    }
+
+    private static boolean moved(
+            JdbcClient.StatementSpec statement, Dossier before, Dossier after, Line line, byte[] hash) {
+        return statement
+                        .param("id", before.id())
+                        .param("version", before.version())
+                        .param("headBefore", before.head())
+                        .param("seq", line.seq())
+                        .param("hash", hash)
+                        .param("status", after.status().name())
+                        .param("channel", after.pinned().channel())
+                        .param("caseCode", Columns.text(after.pinned().caseCode()))
+                        .param("atAgency", after.position().agency())
+                        .param("receivedAt", Columns.timestamp(after.dues().receivedAt()))
+                        .param("legalDue", Columns.timestamp(after.dues().legal()))
+                        .param("originalDue", Columns.timestamp(after.dues().original()))
+                        .param("due", Columns.timestamp(after.dues().due()))
+                        .param("step", Columns.number(after.position().step()))
+                        .param("stepRole", Columns.text(after.position().role()))
+                        .param("stepSince", Columns.timestamp(after.position().since()))
+                        .param("stepDue", Columns.timestamp(after.position().due()))
+                        .param("holder", Columns.uuid(after.position().holder()))
+                        .param("heldBefore", Columns.uuid(before.position().holder()))
+                        .param("waitingSince", Columns.timestamp(after.waitingSince()))
+                        .param("supplements", after.supplements())
+                        .param("apologies", after.apologies())
+                        .param("action", line.action().name())
+                        .param("actor", line.actor())
+                        .param("at", Columns.timestamp(line.at()))
+                        .param("recorded", Columns.timestamp(line.recorded()))
+                        .param("request", line.request())
+                        .param("requestSum", line.requestSum())
+                        .param("detail", line.detail() == null ? "" : line.detail())
+                        .param("noteSum", line.noteSum() == null ? Chain.START : line.noteSum())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+}
