@@ -35,7 +35,6 @@ public final class Office {
         var operator = context.getBean(Actors.class).operator();
         var province = done(agencies.open(
                 new KeepAgencies.Opening(PROVINCE, "Tỉnh thử tải", AgencyKind.PROVINCE, null, SINCE), operator));
-        controller = account(context, "kiemsoat", List.of(GrantedRole.below(Role.CONTROLLER, province, SINCE)));
         for (int i = 0; i < COMMUNES; i++) {
             var commune = done(agencies.open(
                     new KeepAgencies.Opening(code(i), "Xã thử tải " + i, AgencyKind.COMMUNE, province, SINCE),
@@ -45,6 +44,7 @@ public final class Office {
                     .toList();
             officers.add(account(context, "canbo" + i, roles));
         }
+        controller = account(context, "kiemsoat", List.of(GrantedRole.below(Role.CONTROLLER, province, SINCE)));
     }
 
     public static String code(int commune) {

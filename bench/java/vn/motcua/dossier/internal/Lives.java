@@ -39,6 +39,9 @@ public final class Lives {
     private final ApplicationContext program;
     private final Office office;
     private final DossierCommands commands;
+    /** The same, remembering nothing from one command to the next. */
+    private final DossierCommands forgetful;
+
     private final JdbcClient superuser;
     private final List<Connection> connections = new ArrayList<>();
     private final List<List<Recording.Sent>> recorded = new ArrayList<>();
@@ -48,6 +51,7 @@ public final class Lives {
         this.program = program;
         this.office = new Office(program);
         this.commands = program.getBean(DossierCommands.class);
+        this.forgetful = pipeline(program.getBean(JdbcClient.class), new Remembered(0));
         this.superuser = server.superuser(DATABASE);
         this.lives = lives;
         Minimum.create(superuser);
@@ -78,6 +82,7 @@ public final class Lives {
         var ours = new ArrayList<Double>();
         var limit = new ArrayList<Double>();
         var minimum = new ArrayList<Double>();
+        var reading = new ArrayList<Double>();
         for (int round = 0; round < rounds; round++) {
             BenchServer.empty(superuser);
             ours.add(lives / through(commands, office, threads, lives));
@@ -85,11 +90,14 @@ public final class Lives {
             limit.add(lives / replay(threads));
             BenchServer.empty(superuser);
             minimum.add(lives / minimum(threads));
+            BenchServer.empty(superuser);
+            reading.add(lives / through(forgetful, office, threads, lives));
         }
         double rate = median(ours);
         say(
                 "%d threads: %.0f lives/s; the limit %.0f, of it %.2f; the minimum %.0f, of it %.2f",
                 threads, rate, median(limit), rate / median(limit), median(minimum), rate / median(minimum));
+        say("  when every command reads first: %.0f lives/s", median(reading));
     }
 
     /** Seconds that so many lives take through the commands. */
@@ -145,16 +153,24 @@ public final class Lives {
         return seconds(threads, thread -> Minimum.lives(connections.get(thread), thread, lives / threads));
     }
 
-    /** What a finished dossier leaves on disk and in the write-ahead log. */
+    /**
+     * What a finished dossier leaves on disk and in the write-ahead log, after as many before it, each lot vacuumed as
+     * autovacuum would do: room that dead versions leave is used again.
+     */
     private void room() throws InterruptedException {
         BenchServer.empty(superuser);
+        for (int lot = 0; lot < 3; lot++) {
+            through(commands, office, 4, lives);
+            superuser.sql("vacuum").update();
+        }
         long size = BenchServer.size(superuser);
         long wal = BenchServer.wal(superuser);
         through(commands, office, 4, lives);
         wal = BenchServer.wal(superuser) - wal;
         say("WAL: %d bytes a life, %d a command", wal / lives, wal / lives / COMMANDS);
-        say("disk: %d bytes a finished dossier, made of", (BenchServer.size(superuser) - size) / lives);
-        for (var table : BenchServer.sizes(superuser, lives)) say("  %s", table);
+        say("disk: %d bytes a finished dossier more", (BenchServer.size(superuser) - size) / lives);
+        say("all of them, each made of");
+        for (var table : BenchServer.sizes(superuser, 4 * lives)) say("  %s", table);
         wal = BenchServer.wal(superuser);
         minimum(4);
         say("the minimum: %d bytes of WAL a life", (BenchServer.wal(superuser) - wal) / lives);

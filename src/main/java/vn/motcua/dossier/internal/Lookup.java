@@ -33,6 +33,7 @@ class Lookup implements DossierQuery {
     private static final UUID NEWEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
     private static final int COMMON = 20_000;
     private static final int NEAR = 5_000;
+    private static final int FEW = 8;
     private static final Set<Status> RUNNING = EnumSet.of(Status.RECEIVED, Status.PROCESSING);
     private static final Set<Status> OPEN = EnumSet.of(
             Status.FILED,
@@ -138,17 +139,20 @@ class Lookup implements DossierQuery {
             return byId(search.ownNamed(folded, scope.account(), before, PAGE_SIZE + 1));
         }
         if (search.common(folded, COMMON)) {
-            var near = search.newestNamed(folded, scope, before, NEAR, PAGE_SIZE + 1);
-            return byId(
-                    near.size() > PAGE_SIZE
-                            ? near
-                            : search.newestNamed(folded, scope, before, Integer.MAX_VALUE, PAGE_SIZE + 1));
+            var near = newestNamed(folded, scope, before, NEAR);
+            return byId(near.size() > PAGE_SIZE ? near : newestNamed(folded, scope, before, Integer.MAX_VALUE));
         }
         var ids = search.named(folded, scope, COMMON).stream()
                 .filter(id -> key.id() == null || compare(id, key.id()) < 0)
                 .limit(PAGE_SIZE + 1)
                 .toArray(UUID[]::new);
         return byId(search.rows(ids));
+    }
+
+    private List<DossierRow> newestNamed(String folded, ListStore.Scope scope, UUID before, int within) {
+        return scope.kind() == Reach.Kind.AGENCIES && scope.agencies().length <= FEW
+                ? search.newestNamedOf(folded, scope.agencies(), before, within, PAGE_SIZE + 1)
+                : search.newestNamed(folded, scope, before, within, PAGE_SIZE + 1);
     }
 
     private static int compare(UUID one, UUID other) {

@@ -124,6 +124,42 @@ class SearchStore {
                 .list();
     }
 
+    /** The same for few agencies: the newest of each are walked, however small their part of the whole. */
+    List<DossierRow> newestNamedOf(String prefix, UUID[] agencies, UUID before, int within, int limit) {
+        return jdbc.sql("""
+                with seen as (
+                    select r.id from unnest(:agencies) a cross join lateral (
+                        select id from dossier.dossier where receiving_id = a and id < :before
+                        order by id desc limit :within) r
+                    union
+                    select c.id from unnest(:agencies) a cross join lateral (
+                        select id from dossier.dossier
+                        where competent_id = a and competent_id <> receiving_id and id < :before
+                        order by id desc limit :within) c
+                    union
+                    select s.id from unnest(:agencies) a cross join lateral (
+                        select id from dossier.dossier
+                        where assisting_id = a and assisting_id <> receiving_id and id < :before
+                        order by id desc limit :within) s
+                    order by id desc limit :within)
+                select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                from (select seen.id, p.owner_name from seen join dossier.party p on p.dossier_id = seen.id
+                      where p.owner_folded like :start or p.owner_folded like :inside
+                      order by seen.id desc limit :limit) p
+                join dossier.dossier d on d.id = p.id
+                order by d.id desc
+                """)
+                .param("agencies", agencies)
+                .param("before", before)
+                .param("start", escaped(prefix) + "%")
+                .param("inside", "% " + escaped(prefix) + "%")
+                .param("within", within)
+                .param("limit", limit)
+                .query(ListStore::row)
+                .list();
+    }
+
     /** A citizen's own few dossiers by name. */
     List<DossierRow> ownNamed(String prefix, UUID account, UUID before, int limit) {
         return jdbc.sql("""
