@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.audit.internal;
+
+import org.jspecify.annotations.NullMarked;

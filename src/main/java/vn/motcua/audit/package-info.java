@@ -1,0 +1,7 @@
+/** Seals hashes outside the database, so that rewriting, cutting off or deleting what they stand for shows. */
+@ApplicationModule(allowedDependencies = {"shared", "database"})
+@NullMarked
+package vn.motcua.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
