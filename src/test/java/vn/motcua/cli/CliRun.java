@@ -18,6 +18,7 @@ public record CliRun(int status, String out, String err) {
         var home = TestServer.ready();
         System.setProperty("motcua.home", home.directory().toString());
         System.setProperty("motcua.database.name", TestServer.databaseName(database));
+        System.setProperty("motcua.seal.directory", TestServer.seals(database).toString());
         try {
             var out = new StringWriter();
             var err = new StringWriter();
@@ -26,6 +27,7 @@ public record CliRun(int status, String out, String err) {
         } finally {
             System.clearProperty("motcua.home");
             System.clearProperty("motcua.database.name");
+            System.clearProperty("motcua.seal.directory");
         }
     }
 }

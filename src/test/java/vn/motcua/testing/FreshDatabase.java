@@ -14,9 +14,11 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var home = TestServer.ready();
+        int number = NUMBER.incrementAndGet();
         TestPropertyValues.of(
                         "motcua.home=" + home.directory(),
-                        "motcua.database.name=" + TestServer.databaseName(NUMBER.incrementAndGet()),
+                        "motcua.database.name=" + TestServer.databaseName(number),
+                        "motcua.seal.directory=" + TestServer.seals(number),
                         "motcua.database.url=")
                 .applyTo(context);
     }

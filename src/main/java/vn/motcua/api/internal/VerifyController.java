@@ -3,6 +3,7 @@ package vn.motcua.api.internal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,9 +23,18 @@ class VerifyController {
 
     @Operation(
             summary = "Verify every journal",
-            description = "Finds every line that was changed, removed or cut off; needs the permission JOURNAL_VERIFY.")
+            description =
+                    "Finds every line that was changed, removed or cut off, also where a whole chain was rewritten or a whole"
+                            + " dossier removed after its head was sealed; needs the permission JOURNAL_VERIFY.")
     @GetMapping(path = "/api/v1/verify", produces = MediaType.APPLICATION_JSON_VALUE)
-    JournalVerification.Report verify(@Parameter(hidden = true) Actor actor) {
-        return Refused.orFound(journals.verify(actor), ApiRefusal.NOT_PERMITTED);
+    Verified verify(@Parameter(hidden = true) Actor actor) {
+        return Refused.orFound(journals.verify(actor).map(Verified::of), ApiRefusal.NOT_PERMITTED);
+    }
+
+    record Verified(long dossiers, long lines, List<JournalVerification.Broken> broken) {
+
+        static Verified of(JournalVerification.Report report) {
+            return new Verified(report.dossiers(), report.lines(), report.broken());
+        }
     }
 }

@@ -14,16 +14,18 @@ import vn.motcua.shared.Ids;
 final class CopyIntake implements BulkIntake {
 
     private final DataSource source;
+    private final Sealing sealing;
 
-    CopyIntake(DataSource source) {
+    CopyIntake(DataSource source, Sealing sealing) {
         this.source = source;
+        this.sealing = sealing;
     }
 
     @Override
     public Taking begin(String fileName, Actor by, Instant recorded) {
         var origin = new Import(Ids.next(), fileName, by.account(), recorded.truncatedTo(ChronoUnit.MICROS));
         try {
-            return CopyTaking.begin(source.getConnection(), origin);
+            return CopyTaking.begin(source.getConnection(), origin, sealing::sealIfPossible);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

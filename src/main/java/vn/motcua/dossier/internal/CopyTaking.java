@@ -20,19 +20,22 @@ final class CopyTaking implements BulkIntake.Taking {
     private final Connection connection;
     private final TakenInStore store;
     private final Import origin;
+    private final Runnable committed;
     private final SerialsSeen serials = new SerialsSeen();
     private long taken;
 
-    private CopyTaking(Connection connection, Import origin) throws SQLException {
+    private CopyTaking(Connection connection, Import origin, Runnable committed) throws SQLException {
         this.connection = connection;
         this.origin = origin;
+        this.committed = committed;
         this.store = new TakenInStore(connection);
     }
 
-    static CopyTaking begin(Connection connection, Import origin) throws SQLException {
+    /** @param committed run when everything lasts */
+    static CopyTaking begin(Connection connection, Import origin, Runnable committed) throws SQLException {
         try {
             connection.setAutoCommit(false);
-            var taking = new CopyTaking(connection, origin);
+            var taking = new CopyTaking(connection, origin, committed);
             taking.store.waitForOtherImports();
             taking.store.planForGrowth();
             return taking;
@@ -103,6 +106,7 @@ final class CopyTaking implements BulkIntake.Taking {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+        committed.run();
     }
 
     @Override

@@ -1,40 +1,47 @@
 package vn.motcua.dossier.internal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.JournalVerification;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
 
-/** Walks all journals in order and recomputes every hash; memory does not grow with their number. */
+/**
+ * Walks all journals in order and recomputes every hash, then holds them against the sealed heads; memory does not grow
+ * with their number.
+ */
 @Component
 class Verification implements JournalVerification {
 
     private static final int LISTED = 1_000;
 
     private final JournalReader journals;
+    private final SealedHeads seals;
 
-    Verification(JournalReader journals) {
+    Verification(JournalReader journals, SealedHeads seals) {
         this.journals = journals;
+        this.seals = seals;
     }
 
     @Override
-    public Optional<Report> verify(Actor by) {
+    public Optional<Report> verify(Actor by, @Nullable String digest) {
         if (!by.may(Permission.JOURNAL_VERIFY)) return Optional.empty();
         var walk = new Walk();
         journals.read(walk::line);
         walk.finish();
-        return Optional.of(new Report(walk.dossiers, walk.lines, walk.broken));
+        var sealed = seals.compare(digest, walk::report);
+        return Optional.of(new Report(walk.dossiers, walk.lines, List.copyOf(walk.broken), sealed));
     }
 
     private static final class Walk {
 
-        private final List<Broken> broken = new ArrayList<>();
+        private final Set<Broken> broken = new LinkedHashSet<>();
         private final Set<Integer> reported = new HashSet<>();
         private long dossiers;
         private long lines;
@@ -89,7 +96,11 @@ class Verification implements JournalVerification {
         }
 
         private void report(JournalReader.Row row, int seq, String kind) {
-            if (reported.add(seq) && broken.size() < LISTED) broken.add(new Broken(row.code(), seq, kind));
+            if (reported.add(seq)) report(new Broken(row.code(), seq, kind));
+        }
+
+        void report(Broken place) {
+            if (broken.size() < LISTED) broken.add(place);
         }
     }
 }

@@ -10,10 +10,13 @@ public final class Superuser {
     private Superuser() {}
 
     public static JdbcClient on(DataSource application) {
+        return JdbcClient.create(source(application));
+    }
+
+    public static DataSource source(DataSource application) {
         try (var connection = application.getConnection();
                 var server = EmbeddedPostgres.open(TestServer.ready())) {
-            return JdbcClient.create(
-                    server.as(PostgresCluster.SUPERUSER, server.secrets().superuser(), connection.getCatalog()));
+            return server.as(PostgresCluster.SUPERUSER, server.secrets().superuser(), connection.getCatalog());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,9 +1,12 @@
 package vn.motcua.database.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.database.Home;
@@ -22,6 +25,7 @@ public final class TestServer {
             var server = EmbeddedPostgres.open(home);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             dropLeftovers(server);
+            dropSeals(home.file("seals"));
             ready = home;
         }
         return ready;
@@ -30,6 +34,11 @@ public final class TestServer {
     /** A name that tells the run it belongs to. */
     public static String databaseName(int number) {
         return "test_" + ProcessHandle.current().pid() + "_" + number;
+    }
+
+    /** Where the journals of the database of that number are sealed: databases share a home here, never seals. */
+    public static Path seals(int number) {
+        return ready().file("seals").resolve(databaseName(number));
     }
 
     /** Runs something that finds this database by a URL and one role, as on a server of somebody's own. */
@@ -66,6 +75,20 @@ public final class TestServer {
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Also those under the process id of this run: they are of an earlier process. */
+    private static void dropSeals(Path all) {
+        try {
+            for (var seals : Objects.requireNonNullElse(all.toFile().list(), new String[0])) {
+                var pid = seals.split("_", -1)[1];
+                if (isAlive(pid)
+                        && !pid.equals(String.valueOf(ProcessHandle.current().pid()))) continue;
+                Trees.delete(all.resolve(seals));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

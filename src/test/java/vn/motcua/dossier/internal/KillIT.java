@@ -16,9 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import vn.motcua.Motcua;
 
 /** Nothing that was acknowledged is lost, whichever process is killed in the middle of its work. */
@@ -80,9 +78,9 @@ class KillIT {
                     .sql("select request_id from dossier.journal")
                     .query(UUID.class)
                     .list();
-            var verification = new Verification(new JournalReader(
-                    context.getBean(JdbcTemplate.class), context.getBean(PlatformTransactionManager.class)));
-            var report = verification.verify(new World().operator()).orElseThrow();
+            var report = context.getBean(Verification.class)
+                    .verify(new World().operator())
+                    .orElseThrow();
 
             assertThat(stored).containsAll(acknowledged);
             assertThat(report.broken()).isEmpty();

@@ -8,9 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import vn.motcua.database.internal.Superuser;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.JournalVerification.Broken;
@@ -33,7 +31,7 @@ class VerificationIT {
     DataSource application;
 
     @Autowired
-    PlatformTransactionManager transactions;
+    Verification verification;
 
     @Autowired
     TestClock clock;
@@ -127,7 +125,7 @@ class VerificationIT {
 
     @Test
     void who_may_not_verify_gets_nothing() {
-        assertThat(verification().verify(world.officer(world.commune, Role.SPECIALIST)))
+        assertThat(verification.verify(world.officer(world.commune, Role.SPECIALIST)))
                 .isEmpty();
     }
 
@@ -145,13 +143,9 @@ class VerificationIT {
     }
 
     private List<Broken> broken() {
-        return verification().verify(world.operator()).orElseThrow().broken().stream()
+        return verification.verify(world.operator()).orElseThrow().broken().stream()
                 .filter(each -> each.code().equals(code))
                 .toList();
-    }
-
-    private Verification verification() {
-        return new Verification(new JournalReader(new JdbcTemplate(application), transactions));
     }
 
     /** Does it as the database's superuser, looks, and puts everything back. */
