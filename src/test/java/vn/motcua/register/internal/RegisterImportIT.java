@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.audit.Seals;
 import vn.motcua.dossier.BulkIntake;
+import vn.motcua.dossier.JournalVerification;
 import vn.motcua.identity.Reach;
 import vn.motcua.intake.IntakeReport;
 import vn.motcua.register.ImportRegister;
@@ -29,6 +31,12 @@ class RegisterImportIT {
 
     @Autowired
     BulkIntake dossiers;
+
+    @Autowired
+    Seals seals;
+
+    @Autowired
+    JournalVerification verification;
 
     @Autowired
     Texts texts;
@@ -84,6 +92,39 @@ class RegisterImportIT {
         var again = village.take(file);
 
         assertThat(again).isEqualTo(new IntakeReport(3, 0, 3, 0, List.of(), List.of()));
+    }
+
+    @Test
+    void an_import_is_sealed_at_once_and_the_same_file_again_seals_nothing() {
+        var row = aRow();
+        var file = csv(row, anOpenRow());
+        long before = sealed(row);
+
+        village.take(file);
+        long once = sealed(row);
+        long heads = seals.read((digest, block) -> {}).heads();
+        village.take(file);
+
+        assertThat(before).isZero();
+        assertThat(once).isEqualTo(1);
+        assertThat(seals.read((digest, block) -> {}).heads()).isEqualTo(heads);
+        assertThat(verification
+                        .verify(Village.operator(Reach.EVERYWHERE))
+                        .orElseThrow()
+                        .broken())
+                .noneMatch(place -> place.code().equals(row.code()));
+    }
+
+    private long sealed(RegisterRow row) {
+        var id = sql.sql("select id from dossier.dossier where code = ?")
+                .param(row.code())
+                .query(java.util.UUID.class)
+                .optional();
+        var count = new java.util.concurrent.atomic.AtomicLong();
+        seals.read((digest, block) -> count.addAndGet(block.stream()
+                .filter(seal -> id.filter(seal.subject()::equals).isPresent())
+                .count()));
+        return count.get();
     }
 
     @Test
