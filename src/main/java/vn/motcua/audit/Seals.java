@@ -20,6 +20,9 @@ public interface Seals {
      */
     Round begin(Instant now, Duration overlap);
 
+    /** Until when everything was added to a round that was brought to its end; empty before the first. */
+    Optional<Instant> covered();
+
     /** Reads every block in order and hands over its seals; memory does not grow with their number. */
     Kept read(Visitor each);
 

@@ -3,8 +3,12 @@ package vn.motcua.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -14,6 +18,8 @@ import vn.motcua.database.DatabaseHealth.Level;
 import vn.motcua.database.DatabaseProblem;
 import vn.motcua.database.Home;
 import vn.motcua.database.ServerClaim;
+import vn.motcua.dossier.JournalSeals;
+import vn.motcua.shared.VietnameseTime;
 
 /** Says how the installation is: exit status 1 when someone has to act, 0 with warnings. */
 @Command(name = "doctor")
@@ -21,6 +27,9 @@ final class DoctorCommand extends UseCaseCommand {
 
     private static final int OLDEST_JAVA = 21;
     private static final long GIGABYTE = 1L << 30;
+    private static final Duration SEALED_WITHIN = Duration.ofHours(1);
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT).withZone(VietnameseTime.ZONE);
 
     @Override
     public Integer call() {
@@ -38,6 +47,7 @@ final class DoctorCommand extends UseCaseCommand {
         var home = context.getBean(Home.class);
         var findings = new ArrayList<>(List.of(java(), server(home), room(home)));
         findings.addAll(context.getBean(DatabaseHealth.class).examine());
+        findings.add(seals(context));
         return print(findings, Map.of());
     }
 
@@ -58,6 +68,22 @@ final class DoctorCommand extends UseCaseCommand {
             return Finding.of("disk", level, free >> 20);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A line waits ten minutes for its seal, or until the server that wrote it ends; longer, and sealing fails. */
+    private static Finding seals(ApplicationContext context) {
+        try {
+            var reached = context.getBean(JournalSeals.class).reached();
+            var waiting = reached.waiting();
+            var patience = context.getBean(Clock.class).instant().minus(SEALED_WITHIN);
+            if (waiting != null && waiting.isBefore(patience)) {
+                return Finding.of("seals", Level.warning, WHEN.format(waiting));
+            }
+            var until = reached.until();
+            return Finding.of("seals", Level.ok, until == null ? "–" : WHEN.format(until));
+        } catch (UncheckedIOException unreadable) {
+            return Finding.of("seals", Level.wrong, String.valueOf(unreadable.getMessage()));
         }
     }
 

@@ -24,6 +24,7 @@ class DoctorIT {
         assertThat(status(report, "journal")).isEqualTo("ok");
         assertThat(status(report, "durability")).isEqualTo("ok");
         assertThat(status(report, "migrations")).isEqualTo("ok");
+        assertThat(status(report, "seals")).isEqualTo("ok");
     }
 
     @Test

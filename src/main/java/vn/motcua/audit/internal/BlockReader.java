@@ -68,6 +68,24 @@ final class BlockReader {
         if (faults.size() < FAULTS && !faults.contains(expected)) faults.add(expected);
     }
 
+    /**
+     * What is at the end.
+     *
+     * @param last    the last sound block
+     * @param at      where it ends
+     * @param torn    whether a block whose writing was interrupted follows
+     * @param damaged whether anything else follows
+     */
+    record End(@Nullable Block last, long at, boolean torn, boolean damaged) {}
+
+    /** Reads the last block only; all of them where the file does not end with a sound one. */
+    End end() throws IOException {
+        var last = endingAt(size);
+        if (last != null) return new End(last, size, false, false);
+        var found = walk(block -> {});
+        return new End(found.last(), found.end(), found.torn(), !found.torn() && found.end() < size);
+    }
+
     /** The sound block that begins there, or null. */
     @Nullable
     Block at(long position) throws IOException {

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,19 @@ final class SealDirectory implements Seals {
     private static FileAttribute<?>[] rights(Path place, String rights) throws IOException {
         if (!Files.getFileStore(place).supportsFileAttributeView("posix")) return new FileAttribute<?>[0];
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))};
+    }
+
+    @Override
+    public Optional<Instant> covered() {
+        try (var blocks = FileChannel.open(directory.resolve(BLOCKS), READ)) {
+            var reader = new BlockReader(blocks);
+            var recent = new RecentBlocks(reader, reader.end().at(), Instant.MAX, Duration.ZERO);
+            return Optional.ofNullable(recent.covered());
+        } catch (NoSuchFileException nothingSealed) {
+            return Optional.empty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override

@@ -34,7 +34,7 @@ final class SealRound implements Seals.Round {
     private final Set<Seal> gathered = new LinkedHashSet<>();
     private @Nullable Block last;
     private long added;
-    private boolean wrote;
+    private boolean found;
 
     private SealRound(
             FileChannel read,
@@ -56,18 +56,12 @@ final class SealRound implements Seals.Round {
         var read = FileChannel.open(file, READ);
         try {
             var reader = new BlockReader(read);
-            long end = read.size();
-            var last = reader.endingAt(end);
-            if (last == null && end > 0) {
-                var found = reader.walk(block -> {});
-                last = found.last();
-                end = found.end();
-                if (found.torn()) cut(file, end);
-                else LOG.error("the file of seals is damaged at its end; sealing goes on behind the damage");
-            }
+            var end = reader.end();
+            if (end.torn()) cut(file, end.at());
+            if (end.damaged()) LOG.error("the file of seals is damaged at its end; sealing goes on behind the damage");
             var instant = now.truncatedTo(ChronoUnit.MICROS);
-            var recent = new RecentBlocks(reader, end, instant, overlap);
-            return new SealRound(read, FileChannel.open(file, APPEND), release, instant, last, recent);
+            var recent = new RecentBlocks(reader, end.at(), instant, overlap);
+            return new SealRound(read, FileChannel.open(file, APPEND), release, instant, end.last(), recent);
         } catch (IOException | RuntimeException failure) {
             read.close();
             throw failure;
@@ -94,15 +88,16 @@ final class SealRound implements Seals.Round {
     public void add(Seal seal) {
         // A full block waits for the next seal: only the very last block of a round may say that all of it is sealed.
         if (gathered.size() == Block.MOST) seal(recent.covered());
+        found = true;
         gathered.add(seal);
     }
 
     @Override
     public long finish() {
         seal(now);
-        boolean unfinished = wrote || recent.covered() == null;
-        if (unfinished && last != null && !now.equals(last.covered())) write(now, List.of());
-        if (wrote && last != null) {
+        // Also where all that was found is sealed already: whoever asks how far sealing has come must see it move on.
+        if ((found || recent.covered() == null) && last != null && !now.equals(last.covered())) write(now, List.of());
+        if (added > 0 && last != null) {
             // Whoever keeps the log elsewhere keeps the digest out of reach of whoever holds this machine.
             LOG.info("sealed {}; block {} has the digest {}", added, last.number(), last.name());
         }
@@ -129,7 +124,6 @@ final class SealRound implements Seals.Round {
             throw new UncheckedIOException(failure);
         }
         added += seals.size();
-        wrote = true;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.audit.Seal;
 import vn.motcua.audit.Seals;
+import vn.motcua.dossier.JournalSeals;
 
 /**
  * Seals the heads of the journals that moved since the last round: the last line of a chain stands for all before it.
@@ -25,7 +27,7 @@ import vn.motcua.audit.Seals;
  * there are.
  */
 @Component
-class Sealing {
+class Sealing implements JournalSeals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
     private static final Instant BEGINNING = Instant.EPOCH;
@@ -66,6 +68,16 @@ class Sealing {
         } catch (UncheckedIOException | DataAccessException | TransactionException failure) {
             LOG.error("the heads of the journals could not be sealed: {}", failure.toString());
         }
+    }
+
+    @Override
+    public Reached reached() {
+        var until = seals.covered().orElse(null);
+        var waiting = jdbc.queryForObject(
+                "select min(recorded) from dossier.journal where recorded > ?",
+                OffsetDateTime.class,
+                Timestamp.from(until == null ? BEGINNING : until));
+        return new Reached(until, waiting == null ? null : waiting.toInstant());
     }
 
     // Backwards, as the primary key gives both columns without sorting where the whole journal is read.

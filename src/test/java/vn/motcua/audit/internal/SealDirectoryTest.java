@@ -44,6 +44,7 @@ class SealDirectoryTest {
 
         assertThat(kept).isEqualTo(new Seals.Kept(0, 0, null, null, List.of()));
         assertThat(kept.none()).isTrue();
+        assertThat(seals.covered()).isEmpty();
         assertThat(home).isEmptyDirectory();
     }
 
@@ -84,8 +85,18 @@ class SealDirectoryTest {
         assertThat(seal(START.plusSeconds(600), some)).isZero();
         assertThat(seal(START.plusSeconds(1200), join(some, more))).isEqualTo(1);
 
-        assertThat(kept().blocks()).isEqualTo(4);
+        assertThat(kept().blocks()).isEqualTo(5); // one says only that the second round came to its end
         assertThat(kept().heads()).isEqualTo(25_001);
+    }
+
+    @Test
+    void a_round_that_found_nothing_leaves_no_trace() {
+        seal(START, some(1));
+
+        seal(START.plusSeconds(600), List.of());
+
+        assertThat(kept().blocks()).isEqualTo(1);
+        assertThat(seals.covered()).contains(START);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.audit.Seals;
 import vn.motcua.dossier.Command;
+import vn.motcua.dossier.JournalSeals;
 import vn.motcua.dossier.JournalVerification;
 import vn.motcua.dossier.JournalVerification.Broken;
 import vn.motcua.dossier.Receipt;
@@ -133,6 +134,22 @@ class SealingIT {
         assertThat(asked(kept.digest())).isEmpty();
         assertThat(asked(kept.digest().replace('a', 'b') + "0"))
                 .containsExactly(new Broken(kept.digest().replace('a', 'b') + "0", 0, "seal"));
+    }
+
+    @Test
+    void what_waits_for_its_seal_is_known() {
+        clock.advance(Duration.ofDays(3000)); // after anything another test recorded
+        sealing.seal();
+        assertThat(sealing.reached().waiting()).isNull();
+
+        var recorded = clock.instant().plusSeconds(60);
+        clock.set(recorded);
+        life(1);
+        clock.advance(Duration.ofHours(2));
+        assertThat(sealing.reached().waiting()).isEqualTo(recorded);
+
+        sealing.seal();
+        assertThat(sealing.reached()).isEqualTo(new JournalSeals.Reached(clock.instant(), null));
     }
 
     /** Any tampering at or before a sealed line is found, whatever came before and after; none is imagined. */
