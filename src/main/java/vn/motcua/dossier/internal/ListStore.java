@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,9 @@ class ListStore {
 
     /** Whose dossiers may be shown. */
     record Scope(Reach.Kind kind, UUID[] agencies, UUID account) {}
+
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final JdbcClient jdbc;
 
@@ -92,36 +96,44 @@ class ListStore {
                 .list();
     }
 
-    /** The inbox: open dossiers on the desks of these agencies by due date, those without one last. */
+    /**
+     * The inbox: open dossiers on the desks of these agencies by due date, those without one last.
+     *
+     * @param dueBefore {@link Instant#MAX} for all, also those without a due date
+     */
     List<DossierRow> open(
             UUID[] agencies,
-            List<Status> statuses,
+            Set<Desk> desks,
             Instant dueBefore,
             @Nullable Instant afterDue,
             @Nullable UUID afterId,
             int limit) {
+        boolean dated = !dueBefore.equals(Instant.MAX);
+        boolean amongUndated = afterId != null && afterDue == null;
         return jdbc.sql("""
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
                        d.received_at, d.due, d.step_due, d.step_role, d.holder_id
-                from (select o.* from unnest(:agencies) a cross join lateral (
-                        select * from dossier.dossier
-                        where at_agency_id = a
-                          and open
-                          and status = any(:statuses)
-                          and (due < :dueBefore or :dueBefore = 'infinity'::timestamptz)
-                          and (cast(:afterId as uuid) is null
-                               or (due, id) > (cast(:afterDue as timestamptz), cast(:afterId as uuid))
-                               or due is null and (cast(:afterDue as timestamptz) is not null or id > :afterId))
-                        order by due, id limit :limit) o
-                      order by o.due, o.id limit :limit) d
+                from (select o.due, o.id from unnest(:agencies) a cross join unnest(:desks) g cross join lateral (
+                        (select due, id from dossier.dossier
+                         where at_agency_id = a and desk = g and (due, id) > (:afterDue, :afterId) and due < :dueBefore
+                         order by due, id limit :limit)
+                        union all
+                        (select due, id from dossier.dossier
+                         where at_agency_id = a and desk = g and due is null and id > :afterUndated
+                         order by due, id limit :limit)) o
+                      order by o.due, o.id limit :limit) o
+                join dossier.dossier d on d.id = o.id
                 join dossier.party p on p.dossier_id = d.id
                 order by d.due, d.id
                 """)
                 .param("agencies", agencies)
-                .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
-                .param("dueBefore", dueBefore.equals(Instant.MAX) ? OffsetDateTime.MAX : utc(dueBefore))
-                .param("afterDue", utc(afterDue))
-                .param("afterId", afterId)
+                .param("desks", desks.stream().map(Desk::number).toArray(Integer[]::new))
+                .param("dueBefore", dated ? utc(dueBefore) : OffsetDateTime.MAX)
+                .param(
+                        "afterDue",
+                        amongUndated ? OffsetDateTime.MAX : afterDue == null ? OffsetDateTime.MIN : utc(afterDue))
+                .param("afterId", afterId == null || amongUndated ? FIRST : afterId)
+                .param("afterUndated", dated ? LAST : amongUndated ? afterId : FIRST)
                 .param("limit", limit)
                 .query(ListStore::row)
                 .list();
@@ -147,22 +159,22 @@ class ListStore {
                 .list();
     }
 
-    record Counted(Status status, boolean dueToday, boolean overdue, long number) {}
+    record Counted(Desk desk, boolean dueToday, boolean overdue, long number) {}
 
     List<Counted> counts(UUID[] agencies, Instant tomorrow, Instant now) {
         return jdbc.sql("""
-                select status, coalesce(due >= :now and due < :tomorrow, false) as due_today,
+                select desk, coalesce(due >= :now and due < :tomorrow, false) as due_today,
                        coalesce(due < :now, false) as overdue, count(*) as number
                 from dossier.dossier
                 where at_agency_id = any(:agencies)
-                  and open
+                  and desk is not null
                 group by 1, 2, 3
                 """)
                 .param("agencies", agencies)
                 .param("tomorrow", utc(tomorrow))
                 .param("now", utc(now))
-                .query((row, n) -> new Counted(
-                        Status.valueOf(row.getString(1)), row.getBoolean(2), row.getBoolean(3), row.getLong(4)))
+                .query((row, n) ->
+                        new Counted(Desk.of(row.getInt(1)), row.getBoolean(2), row.getBoolean(3), row.getLong(4)))
                 .list();
     }
 

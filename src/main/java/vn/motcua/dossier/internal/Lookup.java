@@ -18,7 +18,6 @@ import vn.motcua.directory.Agency;
 import vn.motcua.dossier.DossierQuery;
 import vn.motcua.dossier.DossierRow;
 import vn.motcua.dossier.DossierView;
-import vn.motcua.dossier.Status;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Reach;
@@ -34,16 +33,6 @@ class Lookup implements DossierQuery {
     private static final int COMMON = 20_000;
     private static final int NEAR = 5_000;
     private static final int FEW = 8;
-    private static final Set<Status> RUNNING = EnumSet.of(Status.RECEIVED, Status.PROCESSING);
-    private static final Set<Status> OPEN = EnumSet.of(
-            Status.FILED,
-            Status.AWAITING_PAPERS,
-            Status.RECEIVED,
-            Status.PROCESSING,
-            Status.AWAITING_SUPPLEMENT,
-            Status.AWAITING_PAYMENT,
-            Status.PAUSED,
-            Status.RESOLVED);
 
     private final DossierStore store;
     private final ViewStore views;
@@ -86,21 +75,12 @@ class Lookup implements DossierQuery {
         return switch (group) {
             case ALL -> byId(newest(scope, key.id()));
             case MINE -> byDue(lists.heldBy(by.account(), key.due(), key.id(), PAGE_SIZE + 1));
-            case OPEN -> inbox(scope, OPEN, Instant.MAX, key);
-            case TO_RECEIVE -> inbox(scope, EnumSet.of(Status.FILED), Instant.MAX, key);
-            case DUE_TODAY -> inbox(scope, RUNNING, endOfToday(), key);
-            case OVERDUE -> inbox(scope, RUNNING, clock.instant(), key);
-            case WAITING ->
-                inbox(
-                        scope,
-                        EnumSet.of(
-                                Status.AWAITING_PAPERS,
-                                Status.AWAITING_SUPPLEMENT,
-                                Status.AWAITING_PAYMENT,
-                                Status.PAUSED),
-                        Instant.MAX,
-                        key);
-            case TO_RETURN -> inbox(scope, EnumSet.of(Status.RESOLVED), Instant.MAX, key);
+            case OPEN -> inbox(scope, EnumSet.allOf(Desk.class), Instant.MAX, key);
+            case TO_RECEIVE -> inbox(scope, EnumSet.of(Desk.TO_RECEIVE), Instant.MAX, key);
+            case DUE_TODAY -> inbox(scope, EnumSet.of(Desk.RUNNING), endOfToday(), key);
+            case OVERDUE -> inbox(scope, EnumSet.of(Desk.RUNNING), clock.instant(), key);
+            case WAITING -> inbox(scope, EnumSet.of(Desk.WAITING), Instant.MAX, key);
+            case TO_RETURN -> inbox(scope, EnumSet.of(Desk.TO_RETURN), Instant.MAX, key);
         };
     }
 
@@ -113,12 +93,11 @@ class Lookup implements DossierQuery {
         };
     }
 
-    private Listing inbox(ListStore.Scope scope, Set<Status> statuses, Instant dueBefore, ListKey key) {
-        var desks = desks(scope);
-        return byDue(lists.open(desks, List.copyOf(statuses), dueBefore, key.due(), key.id(), PAGE_SIZE + 1));
+    private Listing inbox(ListStore.Scope scope, Set<Desk> desks, Instant dueBefore, ListKey key) {
+        return byDue(lists.open(agencies(scope), desks, dueBefore, key.due(), key.id(), PAGE_SIZE + 1));
     }
 
-    private UUID[] desks(ListStore.Scope scope) {
+    private UUID[] agencies(ListStore.Scope scope) {
         return scope.kind() == Reach.Kind.EVERYWHERE
                 ? agencies.all().stream().map(Agency::id).toArray(UUID[]::new)
                 : scope.agencies();
@@ -186,13 +165,17 @@ class Lookup implements DossierQuery {
         var scope = new ListStore.Scope(reach.kind(), reach.agencies().toArray(UUID[]::new), by.account());
         var now = clock.instant();
         long open = 0, receive = 0, today = 0, overdue = 0, waiting = 0, toReturn = 0;
-        for (var each : lists.counts(desks(scope), endOfToday(), now)) {
+        for (var each : lists.counts(agencies(scope), endOfToday(), now)) {
             open += each.number();
-            if (each.status() == Status.FILED) receive += each.number();
-            if (each.status() == Status.RESOLVED) toReturn += each.number();
-            if (each.status().waiting() || each.status() == Status.AWAITING_PAPERS) waiting += each.number();
-            if (RUNNING.contains(each.status()) && (each.dueToday() || each.overdue())) today += each.number();
-            if (RUNNING.contains(each.status()) && each.overdue()) overdue += each.number();
+            switch (each.desk()) {
+                case TO_RECEIVE -> receive += each.number();
+                case RUNNING -> {
+                    if (each.dueToday() || each.overdue()) today += each.number();
+                    if (each.overdue()) overdue += each.number();
+                }
+                case WAITING -> waiting += each.number();
+                case TO_RETURN -> toReturn += each.number();
+            }
         }
         return new Counts(open, lists.countHeld(by.account()), receive, today, overdue, waiting, toReturn);
     }

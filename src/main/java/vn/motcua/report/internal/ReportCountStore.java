@@ -1,7 +1,5 @@
 package vn.motcua.report.internal;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,7 +43,7 @@ class ReportCountStore {
                     count(*) filter (where fee_bearing) as fee_bearing,
                     count(*) filter (where paid_online) as paid_online
                 from report.classified(
-                    cast(:agencies as uuid[]), :competent, :breakdown, :start, :asOf, :version, :cut)
+                    :agencies, :competent, :breakdown, :start, :asOf, :version, :cut)
                 group by key, cell
                 """).params(values(question)).query(row -> {
             var tally = tallies.computeIfAbsent(row.getString("key"), key -> new Tally());
@@ -58,12 +56,15 @@ class ReportCountStore {
         return tallies;
     }
 
-    /** The named parameters of report.classified. */
+    /**
+     * The named parameters of report.classified. The agencies are an array and no text of one: a text would be taken
+     * apart again for every dossier.
+     */
     static Map<String, Object> values(Question question) {
         var breakdown = question.breakdown();
         return Map.of(
                 "agencies",
-                question.agencies().stream().map(UUID::toString).collect(joining(",", "{", "}")),
+                question.agencies().toArray(UUID[]::new),
                 "competent",
                 switch (question.countedAt()) {
                     case COMPETENT -> true;

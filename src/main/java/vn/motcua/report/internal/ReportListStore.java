@@ -50,7 +50,7 @@ class ReportListStore {
                 with listed as (
                     select *
                     from report.classified(
-                        cast(:agencies as uuid[]), :competent, :breakdown, :start, :asOf, :version, :cut)
+                        :agencies, :competent, :breakdown, :start, :asOf, :version, :cut)
                     where cell = any (cast(:cells as int[]))
                         and (:anyKey or key = :key)
                         and case :mark
@@ -93,7 +93,7 @@ class ReportListStore {
                 select dossier_id, code, agency_id, procedure_code, channel, level, received_at, due_at, by_instant, end_at,
                     cell
                 from report.classified(
-                    cast(:agencies as uuid[]), :competent, :breakdown, :start, :asOf, :version, :cut)
+                    :agencies, :competent, :breakdown, :start, :asOf, :version, :cut)
                 where cell = any (cast(:cells as int[]))
                     and (:anyKey or key = :key)
                     and case :mark

@@ -1,0 +1,17 @@
+package vn.motcua.dossier.internal;
+
+/** The heaps in which open dossiers lie at an agency; the column desk counts them from 1 in this order. */
+enum Desk {
+    TO_RECEIVE,
+    RUNNING,
+    WAITING,
+    TO_RETURN;
+
+    int number() {
+        return ordinal() + 1;
+    }
+
+    static Desk of(int number) {
+        return values()[number - 1];
+    }
+}
