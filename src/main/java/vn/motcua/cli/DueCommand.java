@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -140,21 +139,13 @@ final class DueCommand extends UseCaseCommand {
         return new Question(chosen.promised(), chosen.legal(), mode == null ? version.waitMode() : mode);
     }
 
-    /** The case asked for, else the normal one; of several the one for the channel, else the one for every channel. */
     private Case chosen(ProcedureVersion version) throws Unreadable {
         var wanted = channel == null ? null : channel.toLowerCase(Locale.ROOT);
         if (wanted != null && !List.of("counter", "online", "post").contains(wanted)) {
             throw new Unreadable("due.channel", true, wanted);
         }
-        Case best = null;
-        for (var some : version.cases()) {
-            if (caseCode == null ? !some.normal() : !some.code().equals(caseCode)) continue;
-            boolean exact = Objects.equals(some.channel(), wanted);
-            if (exact) return some;
-            if (some.channel() == null || wanted == null && best == null) best = some;
-        }
-        if (best != null) return best;
-        throw new Unreadable("due.case", false, caseCode == null ? "" : caseCode, version.code());
+        return version.caseOf(caseCode, wanted)
+                .orElseThrow(() -> new Unreadable("due.case", false, caseCode == null ? "" : caseCode, version.code()));
     }
 
     private void answer(Texts texts, WorkingCalendar calendar, Question question, Instant received, List<Wait> waited) {

@@ -119,24 +119,22 @@ public record ProcedureVersion(
         return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
     }
 
-    /** The case that applies to a channel unless a journaled decision says otherwise; its own before the common one. */
-    public Optional<Case> normalCase(String channel) {
-        return cases.stream()
-                .filter(one -> one.normal() && channel.equals(one.channel()))
+    /**
+     * The case that applies: the channel's own before the one for every channel.
+     *
+     * @param code    a journaled decision for it; null for the normal case
+     * @param channel where it is filed; null where nobody says, and then a procedure that knows only cases of channels
+     *                answers with its first
+     */
+    public Optional<Case> caseOf(@Nullable String code, @Nullable String channel) {
+        var meant = cases.stream()
+                .filter(one -> code == null ? one.normal() : one.code().equals(code))
+                .toList();
+        return meant.stream()
+                .filter(one -> channel != null && channel.equals(one.channel()))
                 .findFirst()
-                .or(() -> cases.stream()
-                        .filter(one -> one.normal() && one.channel() == null)
-                        .findFirst());
-    }
-
-    /** The case of a code for a channel; its own before the common one. */
-    public Optional<Case> caseOf(String code, String channel) {
-        return cases.stream()
-                .filter(one -> one.code().equals(code) && channel.equals(one.channel()))
-                .findFirst()
-                .or(() -> cases.stream()
-                        .filter(one -> one.code().equals(code) && one.channel() == null)
-                        .findFirst());
+                .or(() -> meant.stream().filter(one -> one.channel() == null).findFirst())
+                .or(() -> channel == null ? meant.stream().findFirst() : Optional.empty());
     }
 
     /** The same content from when to when: used when a version is closed. */

@@ -83,7 +83,8 @@ class DueController {
             return DueDocument.of(deadlines.due(calendar, limit(limit), at, waited, credit), null);
         }
         var version = version(String.valueOf(procedure), at);
-        var applies = applying(version, caseCode, channel);
+        var applies = Refused.orFound(
+                version.caseOf(caseCode, channel), ApiRefusal.CASE_UNKNOWN, caseCode == null ? "" : caseCode);
         var credit = how == null ? version.waitMode() : how;
         return DueDocument.of(
                 deadlines.due(calendar, applies.promised(), at, waited, credit),
@@ -92,19 +93,6 @@ class DueController {
 
     private ProcedureVersion version(String code, Instant at) {
         return Refused.orFound(catalogue.inForce(code, VietnameseTime.dateOf(at)), ApiRefusal.PROCEDURE_UNKNOWN, code);
-    }
-
-    /** The case for the channel goes before the one for every channel. */
-    private static ProcedureVersion.Case applying(
-            ProcedureVersion version, @Nullable String code, @Nullable String channel) {
-        ProcedureVersion.Case found = null;
-        for (var each : version.cases()) {
-            if (code == null ? !each.normal() : !each.code().equals(code)) continue;
-            if (channel != null && channel.equals(each.channel())) return each;
-            if (found == null && (each.channel() == null || channel == null)) found = each;
-        }
-        if (found == null) throw Refused.because(ApiRefusal.CASE_UNKNOWN, code == null ? "" : code);
-        return found;
     }
 
     private static Limit limit(String text) {

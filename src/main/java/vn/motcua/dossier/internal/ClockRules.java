@@ -104,7 +104,8 @@ final class ClockRules {
         var fact = s.fact();
         var chosen = procedure == null
                 ? null
-                : ReceptionRules.caseOf(procedure, s.dossier().pinned().channel(), command.caseCode())
+                : procedure
+                        .caseOf(command.caseCode(), s.dossier().pinned().channel())
                         .orElse(null);
         if (chosen == null || fact == null) return Decision.refused(UNKNOWN_CASE, command.caseCode());
         var after = s.dossier().to(next).pinned(s.dossier().pinned().withCase(chosen.code()));
@@ -159,8 +160,7 @@ final class ClockRules {
         var procedure = s.procedure();
         if (procedure == null) return null;
         var pinned = s.dossier().pinned();
-        return ReceptionRules.caseOf(procedure, pinned.channel(), pinned.caseCode())
-                .orElse(null);
+        return procedure.caseOf(pinned.caseCode(), pinned.channel()).orElse(null);
     }
 
     private static List<Fact.Waits.Interval> opened(List<Fact.Waits.Interval> intervals, Instant at) {

@@ -231,7 +231,8 @@ class Lookup implements DossierQuery {
     private @Nullable Due explanation(Dossier dossier, @Nullable Fact fact, @Nullable ProcedureVersion procedure) {
         if (fact == null || procedure == null) return null;
         var pinned = dossier.pinned();
-        return ReceptionRules.caseOf(procedure, pinned.channel(), pinned.caseCode())
+        return procedure
+                .caseOf(pinned.caseCode(), pinned.channel())
                 .map(limits -> deadlines.due(
                         dossier.places().competent(),
                         limits.promised(),

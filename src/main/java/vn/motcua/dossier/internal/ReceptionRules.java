@@ -40,7 +40,7 @@ final class ReceptionRules {
         if (procedure == null)
             return Decision.refused(PROCEDURE_INCOMPLETE, s.dossier().pinned().procedureCode());
         var wanted = caseCode == null || caseCode.isBlank() ? null : caseCode;
-        var applies = caseOf(procedure, s.dossier().pinned().channel(), wanted);
+        var applies = procedure.caseOf(wanted, s.dossier().pinned().channel());
         if (applies.isEmpty()) return Decision.refused(UNKNOWN_CASE, wanted == null ? "" : wanted);
         var chosen = applies.get();
         var dues = dues(s, chosen, procedure);
@@ -85,17 +85,6 @@ final class ReceptionRules {
         var legal = s.deadlines().due(agency, chosen.legal(), s.at(), List.of(), procedure.waitMode());
         var promised = s.deadlines().due(agency, chosen.promised(), s.at(), List.of(), procedure.waitMode());
         return new Dossier.Dues(s.dossier().dues().filedAt(), s.at(), legal.due(), promised.due(), promised.due());
-    }
-
-    /** The case of that code, or the normal one; one for this channel wins over one for all. */
-    static Optional<ProcedureVersion.Case> caseOf(ProcedureVersion procedure, String channel, @Nullable String code) {
-        ProcedureVersion.Case found = null;
-        for (var each : procedure.cases()) {
-            if (code == null ? !each.normal() : !each.code().equals(code)) continue;
-            if (channel.equals(each.channel())) return Optional.of(each);
-            if (each.channel() == null && found == null) found = each;
-        }
-        return Optional.ofNullable(found);
     }
 
     static Decision.@Nullable Refused unknownPaper(List<String> papers, @Nullable ProcedureVersion procedure) {

@@ -79,7 +79,7 @@ final class ProcedureRules {
             }
         }
         for (var channel : version.channels().isEmpty() ? CHANNELS : version.channels()) {
-            if (version.normalCase(channel).isEmpty()) findings.error(at + "/cases", null, NO_NORMAL_CASE, channel);
+            if (version.caseOf(null, channel).isEmpty()) findings.error(at + "/cases", null, NO_NORMAL_CASE, channel);
         }
     }
 

@@ -19,7 +19,8 @@ record DueReading(Deadlines deadlines) {
         var received = entry.dates().received();
         if (given != null || received == null || entry.status().neverAccepted()) return given;
         var version = procedure.nearest();
-        var normal = version == null ? null : KnownProcedures.normal(version, entry.channel());
+        var normal =
+                version == null ? null : version.caseOf(null, entry.channel()).orElse(null);
         if (version == null || normal == null) {
             entry.row().warn(Columns.DUE, "register.due.unknown");
             return null;

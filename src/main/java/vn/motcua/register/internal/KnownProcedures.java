@@ -36,7 +36,7 @@ final class KnownProcedures {
             @Nullable ProcedureVersion nearest) {
 
         TakenIn.Procedure taken(String channel) {
-            var normal = inForce == null ? null : normal(inForce, channel);
+            var normal = inForce == null ? null : inForce.caseOf(null, channel).orElse(null);
             return new TakenIn.Procedure(
                     code,
                     inForce == null ? null : inForce.id(),
@@ -60,17 +60,6 @@ final class KnownProcedures {
             if (nearest == null || !on.isAfter(version.validFrom())) nearest = version;
         }
         return new Found(procedure.code(), null, nearest);
-    }
-
-    /** The case that applies when nobody decides otherwise: the channel's own where it has one. */
-    static ProcedureVersion.@Nullable Case normal(ProcedureVersion version, String channel) {
-        ProcedureVersion.Case general = null;
-        for (var each : version.cases()) {
-            if (!each.normal()) continue;
-            if (channel.equals(each.channel())) return each;
-            if (each.channel() == null) general = each;
-        }
-        return general;
     }
 
     private Known look(String raw) {
