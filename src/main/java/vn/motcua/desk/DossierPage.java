@@ -49,7 +49,12 @@ public record DossierPage(
     /** A step of the drawn path. */
     public record Step(ProcedureVersion.Step step, Place place) {}
 
-    /** A line of the journal; {@code late} when it was recorded well after it happened. */
+    /**
+     * A line of the journal.
+     *
+     * @param late      whether it was recorded well after it happened
+     * @param corrected what a correction replaced by what, in words; null for every other line
+     */
     public record Line(
             int seq,
             Action action,
@@ -58,7 +63,8 @@ public record DossierPage(
             Instant at,
             Instant recorded,
             boolean late,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String corrected) {}
 
     /** A day the due date did not count, and why, in words. */
     public record Skipped(LocalDate date, String reason) {}

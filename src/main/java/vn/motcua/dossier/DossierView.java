@@ -67,7 +67,11 @@ public record DossierView(
     public record WaitView(
             String kind, Instant from, @Nullable Instant to) {}
 
-    /** {@code detail} is the JSON the line keeps; the note may have been erased. */
+    /**
+     * {@code detail} is the JSON the line keeps; the note may have been erased.
+     *
+     * @param correction what a correction replaced; null for every other line
+     */
     public record JournalLine(
             int seq,
             Action action,
@@ -76,7 +80,19 @@ public record DossierView(
             Instant at,
             Instant recorded,
             @Nullable String detail,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Correction correction) {}
+
+    /**
+     * What a correction replaced, in the form it was given: text, an ISO instant, a word for the channel.
+     *
+     * @param before null when the entry was empty, or erased since
+     * @param after  null when it was erased since
+     */
+    public record Correction(
+            Command.Entry entry,
+            @Nullable String before,
+            @Nullable String after) {}
 
     public record Attachment(
             UUID id,

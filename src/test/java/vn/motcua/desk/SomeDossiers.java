@@ -189,6 +189,6 @@ final class SomeDossiers implements DossierQuery, DossierCommands {
     private static DossierView.JournalLine line(int seq, Action action, Status status, @Nullable String note) {
         var at = Instant.parse("2026-11-16T03:00:00Z").plusSeconds(seq * 600L);
         return new DossierView.JournalLine(
-                seq, action, status, DeskOffice.OFFICER, at, at.plusSeconds(seq == 2 ? 86400 : 0), "{}", note);
+                seq, action, status, DeskOffice.OFFICER, at, at.plusSeconds(seq == 2 ? 86400 : 0), "{}", note, null);
     }
 }

@@ -87,7 +87,10 @@ record DossierDocument(
             @Schema(type = "object") @JsonRawValue @Nullable String detail,
 
             @Schema(description = "people's words; may have been erased") @Nullable
-            String note) {}
+            String note,
+
+            @Schema(description = "what a correction replaced; null for every other line")
+            DossierView.@Nullable Correction correction) {}
 
     static DossierDocument of(DossierView view, AgencyCodes agencies) {
         return new DossierDocument(
@@ -136,6 +139,7 @@ record DossierDocument(
                 line.at(),
                 line.recorded(),
                 line.detail(),
-                line.note());
+                line.note(),
+                line.correction());
     }
 }

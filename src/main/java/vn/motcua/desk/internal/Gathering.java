@@ -2,6 +2,7 @@ package vn.motcua.desk.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,8 +11,10 @@ import org.springframework.stereotype.Component;
 import vn.motcua.calendar.Due;
 import vn.motcua.desk.DossierPage;
 import vn.motcua.desk.DossierPage.Place;
+import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.page.Form;
+import vn.motcua.page.Formats;
 import vn.motcua.page.Here;
 import vn.motcua.shared.VietnameseTime;
 
@@ -49,7 +52,7 @@ class Gathering {
                         names.agency(view.atAgency())),
                 names.officer(view.holder()),
                 path(view),
-                journal(view),
+                journal(view, here),
                 explanation == null ? List.of() : skipped(explanation, here),
                 papers(view),
                 forms.of(view, open, typed, here),
@@ -75,7 +78,7 @@ class Gathering {
         return step < now ? Place.DONE : Place.NOW;
     }
 
-    private List<DossierPage.Line> journal(DossierView view) {
+    private List<DossierPage.Line> journal(DossierView view, Here here) {
         return view.journal().stream()
                 .map(line -> new DossierPage.Line(
                         line.seq(),
@@ -85,9 +88,30 @@ class Gathering {
                         line.at(),
                         line.recorded(),
                         Duration.between(line.at(), line.recorded()).compareTo(RECORDED_LATE) > 0,
-                        line.note()))
+                        line.note(),
+                        corrected(line.correction(), here)))
                 .toList()
                 .reversed();
+    }
+
+    private static @Nullable String corrected(DossierView.@Nullable Correction correction, Here here) {
+        if (correction == null) return null;
+        var entry = correction.entry();
+        return here.say(
+                "desk.journal.corrected",
+                here.say("desk.entry." + entry),
+                shown(entry, correction.before(), here),
+                shown(entry, correction.after(), here));
+    }
+
+    private static String shown(Command.Entry entry, @Nullable String value, Here here) {
+        if (value == null) return Formats.NOTHING;
+        return switch (entry) {
+            case RECEIVED_AT, ENDED_AT ->
+                here.formats().dateTime(OffsetDateTime.parse(value).toInstant());
+            case CHANNEL -> here.say("page.channel." + value);
+            case OWNER_NAME, IDENTITY_NUMBER, PHONE, EMAIL, ADDRESS -> value;
+        };
     }
 
     private static List<DossierPage.Skipped> skipped(Due due, Here here) {

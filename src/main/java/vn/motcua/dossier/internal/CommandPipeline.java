@@ -271,7 +271,8 @@ class CommandPipeline implements DossierCommands {
                 at,
                 recorded,
                 deadlines,
-                this::mayHold);
+                this::mayHold,
+                store.past(dossier.id()));
     }
 
     private boolean mayHold(UUID account, Dossier.Position position) {

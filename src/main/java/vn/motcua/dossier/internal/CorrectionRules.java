@@ -1,27 +1,27 @@
 package vn.motcua.dossier.internal;
 
 import static vn.motcua.dossier.DossierRefusal.ENTRY_INVALID;
-import static vn.motcua.dossier.DossierRefusal.FILE_INVALID;
 import static vn.motcua.dossier.DossierRefusal.NOTHING_TO_CORRECT;
-import static vn.motcua.dossier.DossierRefusal.UNKNOWN_PAPER;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.Status;
 import vn.motcua.shared.VietnameseTime;
 
-/** Wrong entries are corrected by a new line, never erased; facts told otherwise get a new version of knowledge. */
+/**
+ * Wrong entries are corrected by a new line, never erased; facts told otherwise get a new version of knowledge, and due
+ * dates are counted anew from them. The line itself says what stood there before, except for personal entries: their old
+ * value stands in the words beside the line, which may be erased one day.
+ */
 final class CorrectionRules {
 
     private static final Set<String> CHANNELS = Set.of("counter", "online", "post");
-    private static final long LARGEST_FILE = 2L << 30;
 
     private CorrectionRules() {}
 
@@ -32,92 +32,136 @@ final class CorrectionRules {
         }
         var value = command.value().strip();
         return switch (command.entry()) {
-            case OWNER_NAME, IDENTITY_NUMBER, PHONE, EMAIL, ADDRESS ->
-                Decision.Change.of(Action.CORRECT, dossier)
-                        .with("entry", command.entry())
-                        .setting(command.entry().name().toLowerCase(Locale.ROOT), value)
-                        .noting(command.reason());
-            case CHANNEL -> channel(command, value, dossier, s.fact());
+            case OWNER_NAME, IDENTITY_NUMBER, PHONE, EMAIL, ADDRESS -> personal(command, value, dossier, s);
+            case CHANNEL -> channel(command, value, dossier, s);
             case RECEIVED_AT -> received(command, value, dossier, s);
             case ENDED_AT -> ended(command, value, dossier, s);
         };
     }
 
-    private static Decision channel(Command.Correct command, String value, Dossier dossier, @Nullable Fact fact) {
+    private static Decision personal(Command.Correct command, String value, Dossier dossier, Situation s) {
+        var before = s.past().personal(command.entry());
+        if (value.equals(before)) return Decision.refused(NOTHING_TO_CORRECT);
+        var words = new CorrectionNote(before, value, command.reason().strip());
+        return Decision.Change.of(Action.CORRECT, dossier)
+                .with("entry", command.entry())
+                .setting(command.entry().name().toLowerCase(Locale.ROOT), value)
+                .noting(words.body());
+    }
+
+    private static Decision channel(Command.Correct command, String value, Dossier dossier, Situation s) {
+        var pinned = dossier.pinned();
         if (!CHANNELS.contains(value)) return Decision.refused(ENTRY_INVALID, value);
-        if (value.equals(dossier.pinned().channel())) return Decision.refused(NOTHING_TO_CORRECT);
-        var told = fact == null ? null : fact.with(fact.scope().withChannel(value));
-        return rewritten(command, value, dossier.pinned(dossier.pinned().withChannel(value)), told);
+        if (value.equals(pinned.channel())) return Decision.refused(NOTHING_TO_CORRECT);
+        var after = dossier.pinned(pinned.withChannel(value));
+        var fact = s.fact();
+        if (fact == null) return rewritten(command, pinned.channel(), value, after, null);
+        var told = fact.with(fact.scope().withChannel(value));
+        var procedure = s.procedure();
+        boolean sameLimits = procedure == null
+                || procedure
+                        .caseOf(pinned.caseCode(), pinned.channel())
+                        .equals(procedure.caseOf(pinned.caseCode(), value));
+        if (sameLimits) return rewritten(command, pinned.channel(), value, after, told);
+        return recounted(command, pinned.channel(), value, after, told, s);
     }
 
     private static Decision received(Command.Correct command, String value, Dossier dossier, Situation s) {
         var at = instant(value);
         var fact = s.fact();
         if (fact == null) return Decision.refused(NOTHING_TO_CORRECT);
-        if (at == null
-                || at.isAfter(s.recorded())
-                || fact.end() != null && at.isAfter(fact.end().at())) {
-            return Decision.refused(ENTRY_INVALID, value);
+        if (at == null || at.isAfter(s.recorded())) return Decision.refused(ENTRY_INVALID, value);
+        var before = fact.receivedAt();
+        if (at.equals(before)) return Decision.refused(NOTHING_TO_CORRECT);
+        boolean fromRegister = s.past().cases().stream().noneMatch(Past.Decided::reception);
+        var told = fact.received(at);
+        if (fromRegister) {
+            // what a register cannot date holds since reception, wherever that is
+            told = told.with(fact.waits().movedFrom(before, at));
+            if (before.equals(dossier.waitingSince())) dossier = dossier.waiting(dossier.status(), at);
         }
-        var due = fact.due();
-        var since = due.past().isEmpty() ? at : due.since();
-        var told = fact.received(at)
-                .with(new Fact.DueInForce(due.original(), due.due(), due.byInstant(), since, due.past()));
+        if (happenedBefore(at, told, s)) return Decision.refused(ENTRY_INVALID, value);
         var dues = dossier.dues();
-        var after = dossier.due(new Dossier.Dues(dues.filedAt(), at, dues.legal(), dues.original(), dues.due()));
-        return rewritten(command, value, after, told);
+        var moved = dossier.due(new Dossier.Dues(dues.filedAt(), at, dues.legal(), dues.original(), dues.due()));
+        return recounted(command, before.toString(), value, atFirstStep(moved, before, at, s), told, s);
+    }
+
+    /** Whether anything that follows a reception would come to lie before it. */
+    private static boolean happenedBefore(Instant reception, Fact told, Situation s) {
+        var end = told.end();
+        if (end != null && reception.isAfter(end.at())) return true;
+        return told.waits().all().anyMatch(wait -> reception.isAfter(wait.from()))
+                || s.past().cases().stream().anyMatch(each -> !each.reception() && reception.isAfter(each.at()));
+    }
+
+    /** The step that began with the reception begins with the right one. */
+    private static Dossier atFirstStep(Dossier dossier, Instant before, Instant at, Situation s) {
+        var position = dossier.position();
+        var step = position.step();
+        if (step == null || !before.equals(position.since()) || !s.path().has(step)) return dossier;
+        return dossier.at(s.path().at(step, at).heldBy(position.holder()));
     }
 
     private static Decision ended(Command.Correct command, String value, Dossier dossier, Situation s) {
         var at = instant(value);
         var fact = s.fact();
-        if (fact == null || fact.end() == null) return Decision.refused(NOTHING_TO_CORRECT);
+        var end = fact == null ? null : fact.end();
+        if (fact == null || end == null) return Decision.refused(NOTHING_TO_CORRECT);
         boolean afterReturn = fact.returnedAt() != null && at != null && at.isAfter(fact.returnedAt());
         if (at == null || at.isAfter(s.recorded()) || at.isBefore(fact.receivedAt()) || afterReturn) {
             return Decision.refused(ENTRY_INVALID, value);
         }
-        return rewritten(command, value, dossier, fact.ended(at, fact.end().kind()));
+        if (at.equals(end.at())) return Decision.refused(NOTHING_TO_CORRECT);
+        // a wait that ended with the dossier still does; a result ends none
+        boolean ending = end.kind() != Fact.Ending.RESOLVED;
+        var waits = ending ? fact.waits().movedTo(end.at(), at) : fact.waits();
+        if (lastTurn(waits, s).anyMatch(at::isBefore)) return Decision.refused(ENTRY_INVALID, value);
+        var told = fact.with(waits).ended(at, end.kind());
+        return rewritten(command, end.at().toString(), value, dossier, told);
     }
 
-    private static Decision rewritten(Command.Correct command, String value, Dossier after, @Nullable Fact told) {
+    /** Whatever happened to an open dossier. */
+    private static Stream<Instant> lastTurn(Fact.Waits waits, Situation s) {
+        var extended =
+                s.past().cases().stream().filter(each -> !each.reception()).map(Past.Decided::at);
+        return Stream.concat(
+                extended,
+                waits.all()
+                        .flatMap(wait ->
+                                wait.to() == null ? Stream.of(wait.from()) : Stream.of(wait.from(), wait.to())));
+    }
+
+    private static Decision recounted(
+            Command.Correct command, String before, String value, Dossier after, Fact told, Situation s) {
+        var counted = Recount.of(s, told, told.scope().channel());
+        var judged = told.with(counted.due());
+        var end = judged.end();
+        if (end != null) judged = judged.ended(end.at(), end.kind());
+        var dues = new Dossier.Dues(
+                after.dues().filedAt(),
+                after.dues().receivedAt(),
+                counted.legal(),
+                counted.due().original(),
+                counted.told());
+        return rewritten(command, before, value, after.due(dues), judged)
+                .with("due", counted.due().due());
+    }
+
+    private static Decision.Change rewritten(
+            Command.Correct command, String before, String value, Dossier after, @Nullable Fact told) {
         return Decision.Change.of(Action.CORRECT, after)
                 .with(told)
                 .with("entry", command.entry())
+                .with("before", before)
                 .with("value", value)
                 .noting(command.reason())
                 .rewriting();
     }
 
-    static Decision attach(Command.Attach command, Situation s, Status next) {
-        boolean sound = command.sha256().matches("[0-9a-f]{64}")
-                && command.size() >= 0
-                && command.size() <= LARGEST_FILE
-                && command.mediaType().length() <= 200
-                && (command.purpose() == Command.Purpose.COMPONENT) == (command.component() != null);
-        if (!sound) return Decision.refused(FILE_INVALID);
-        if (command.component() != null) {
-            var unknown = ReceptionRules.unknownPaper(List.of(command.component()), s.procedure());
-            if (unknown != null) return Decision.refused(UNKNOWN_PAPER, command.component());
-        }
-        var after = s.dossier().status().waiting() && s.dossier().waitingSince() != null
-                ? s.dossier().waiting(next, s.dossier().waitingSince())
-                : s.dossier().to(next);
-        var change = Decision.Change.of(Action.ATTACH, after)
-                .with("sha256", command.sha256())
-                .with("component", command.component())
-                .with("purpose", command.purpose())
-                .attaching(command);
-        var fact = s.fact();
-        if (!command.digitised() || fact == null) return change;
-        var files = new HashSet<>(s.digitised());
-        files.add(command.purpose() == Command.Purpose.RESULT ? "" : String.valueOf(command.component()));
-        var digital = fact.digital().and(s.componentsDigitised(files), files.contains(""), s.at());
-        return digital.equals(fact.digital()) ? change : change.with(fact.with(digital));
-    }
-
     private static @Nullable Instant instant(String value) {
         try {
-            var instant = java.time.OffsetDateTime.parse(value).toInstant();
+            var instant =
+                    java.time.OffsetDateTime.parse(value).toInstant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
             return VietnameseTime.inRange(VietnameseTime.dateOf(instant)) ? instant : null;
         } catch (DateTimeParseException e) {
             return null;

@@ -95,6 +95,11 @@ class DossierStore {
                 .optional();
     }
 
+    /** What a correction replaces; nothing is read until it is asked for. */
+    Past past(UUID dossier) {
+        return new PastStore(jdbc).of(dossier);
+    }
+
     private static Loaded loaded(ResultSet row, String code) throws SQLException {
         var outcome = row.getObject("o_dossier") == null ? null : stored(row, code);
         if (row.getObject("id") == null) return new Loaded(null, outcome);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.Wait;
@@ -94,9 +95,7 @@ record Fact(
 
         /** The closed ones of every kind, in order, as the deadline function takes them. */
         List<Wait> closed() {
-            return Stream.of(supplement, payment, pauses)
-                    .flatMap(List::stream)
-                    .filter(each -> each.to() != null)
+            return all().filter(each -> each.to() != null)
                     .map(each -> new Wait(each.from(), java.util.Objects.requireNonNull(each.to())))
                     .sorted(Comparator.comparing(Wait::from))
                     .toList();
@@ -104,6 +103,27 @@ record Fact(
 
         Waits closedAt(Instant at) {
             return new Waits(close(supplement, at), close(payment, at), close(pauses, at));
+        }
+
+        Stream<Interval> all() {
+            return Stream.of(supplement, payment, pauses).flatMap(List::stream);
+        }
+
+        /** The waits that began at one instant begin at the other. */
+        Waits movedFrom(Instant from, Instant other) {
+            return each(wait -> wait.from().equals(from) ? new Interval(other, wait.to()) : wait);
+        }
+
+        /** The waits that ended at one instant end at the other. */
+        Waits movedTo(Instant to, Instant other) {
+            return each(wait -> to.equals(wait.to()) ? new Interval(wait.from(), other) : wait);
+        }
+
+        private Waits each(UnaryOperator<Interval> change) {
+            return new Waits(
+                    supplement.stream().map(change).toList(),
+                    payment.stream().map(change).toList(),
+                    pauses.stream().map(change).toList());
         }
 
         private static List<Interval> close(List<Interval> intervals, Instant at) {

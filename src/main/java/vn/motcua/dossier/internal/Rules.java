@@ -52,7 +52,7 @@ final class Rules {
             case Command.Apologise c -> ClockRules.apologise(c, s, next.get());
             case Command.Extend c -> ClockRules.extend(c, s, next.get());
             case Command.Correct c -> CorrectionRules.correct(c, s, next.get());
-            case Command.Attach c -> CorrectionRules.attach(c, s, next.get());
+            case Command.Attach c -> AttachRules.attach(c, s, next.get());
         };
     }
 

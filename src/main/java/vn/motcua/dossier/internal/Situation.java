@@ -19,6 +19,7 @@ import vn.motcua.procedure.ProcedureVersion.StepKind;
  * @param at        when it happens
  * @param recorded  when we learn of it; the same unless paper work is entered late
  * @param mayHold   whether an account may hold a step of a role at an agency
+ * @param past      looked up only by corrections
  */
 record Situation(
         Dossier dossier,
@@ -30,7 +31,8 @@ record Situation(
         Instant at,
         Instant recorded,
         Deadlines deadlines,
-        BiPredicate<UUID, Dossier.Position> mayHold) {
+        BiPredicate<UUID, Dossier.Position> mayHold,
+        Past past) {
 
     Dossier.Position position() {
         return dossier.position();

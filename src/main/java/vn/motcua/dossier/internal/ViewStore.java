@@ -43,7 +43,7 @@ class ViewStore {
                 where j.dossier_id = :id order by j.seq
                 """)
                 .param("id", dossier)
-                .query((row, n) -> new DossierView.JournalLine(
+                .query((row, n) -> Told.line(
                         row.getInt(1),
                         Action.valueOf(row.getString(2)),
                         Status.valueOf(row.getString(3)),

@@ -118,6 +118,7 @@ class WhoMayTest {
                 now,
                 now,
                 world,
-                (account, position) -> true);
+                (account, position) -> true,
+                new PastOfNothing());
     }
 }

@@ -1,0 +1,20 @@
+package vn.motcua.dossier.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.Command;
+
+/** What only a correction must know of a dossier's past; looked up when one is decided, never for other commands. */
+interface Past {
+
+    /** A personal entry as it stands; null when it is empty. */
+    @Nullable
+    String personal(Command.Entry entry);
+
+    /** Which cases of the procedure were decided from when on, that of the reception first; none is from a register. */
+    List<Decided> cases();
+
+    /** @param reception whether the reception decided it, not a later extension */
+    record Decided(Instant at, String caseCode, boolean reception) {}
+}

@@ -1,0 +1,61 @@
+package vn.motcua.dossier.internal;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.dossier.Command;
+
+/**
+ * Reads what a correction replaces. It is read after the dossier's row, and the write does nothing when that row has
+ * changed since: so what is read here is what is replaced.
+ */
+class PastStore {
+
+    private final JdbcClient jdbc;
+
+    PastStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Past of(UUID dossier) {
+        return new Past() {
+            @Override
+            public @Nullable String personal(Command.Entry entry) {
+                return PastStore.this.personal(dossier, entry.name().toLowerCase(Locale.ROOT));
+            }
+
+            @Override
+            public List<Decided> cases() {
+                return PastStore.this.cases(dossier);
+            }
+        };
+    }
+
+    private @Nullable String personal(UUID dossier, String column) {
+        return jdbc.sql("select coalesce(to_jsonb(p) ->> :column, '') from dossier.party p where p.dossier_id = :id")
+                .param("column", column)
+                .param("id", dossier)
+                .query(String.class)
+                .optional()
+                .filter(value -> !value.isEmpty())
+                .orElse(null);
+    }
+
+    private List<Past.Decided> cases(UUID dossier) {
+        return jdbc.sql("""
+                select at, detail::jsonb ->> 'case' as case_code, action = 'RECEIVE' as reception
+                from dossier.journal
+                where dossier_id = :id and action in ('RECEIVE', 'EXTEND')
+                order by seq
+                """)
+                .param("id", dossier)
+                .query((row, n) -> new Past.Decided(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("case_code"),
+                        row.getBoolean("reception")))
+                .list();
+    }
+}

@@ -1,0 +1,49 @@
+package vn.motcua.dossier.internal;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.Action;
+import vn.motcua.dossier.Command;
+import vn.motcua.dossier.DossierView.Correction;
+import vn.motcua.dossier.DossierView.JournalLine;
+import vn.motcua.dossier.Status;
+
+/** A journal line as people read it: what was corrected is taken out of the line or, where personal, of its words. */
+final class Told {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Told() {}
+
+    static JournalLine line(
+            int seq,
+            Action action,
+            Status status,
+            UUID actor,
+            Instant at,
+            Instant recorded,
+            @Nullable String detail,
+            @Nullable String words) {
+        if (action != Action.CORRECT || detail == null) {
+            return new JournalLine(seq, action, status, actor, at, recorded, detail, words, null);
+        }
+        var kept = JSON.readTree(detail);
+        if (!kept.path("entry").isString()) {
+            return new JournalLine(seq, action, status, actor, at, recorded, detail, words, null);
+        }
+        var entry = Command.Entry.valueOf(kept.path("entry").asString());
+        var note = words == null ? null : CorrectionNote.read(words);
+        var correction = note == null
+                ? new Correction(entry, text(kept.path("before")), text(kept.path("value")))
+                : new Correction(entry, note.before(), note.after());
+        var reason = note == null ? words : note.reason();
+        return new JournalLine(seq, action, status, actor, at, recorded, detail, reason, correction);
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        return value.isString() ? value.asString() : null;
+    }
+}

@@ -1,0 +1,19 @@
+package vn.motcua.dossier.internal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.Command;
+
+/** The past of a dossier that nobody looks at. */
+final class PastOfNothing implements Past {
+
+    @Override
+    public @Nullable String personal(Command.Entry entry) {
+        return null;
+    }
+
+    @Override
+    public List<Decided> cases() {
+        return List.of();
+    }
+}
