@@ -172,6 +172,7 @@ class CommandPipeline implements DossierCommands {
             Instant recorded) {
         var before = state.dossier();
         var after = change.after();
+        if (!after.places().equals(before.places())) throw new IllegalStateException("name keys would be left behind");
         var words = change.note() == null ? MoveStore.Words.NONE : new MoveStore.Words(Chain.salt(), change.note());
         var noteSum = words.salt() == null || words.body() == null ? null : Chain.noteSum(words.salt(), words.body());
         var line = new Line(

@@ -40,7 +40,10 @@ record Dossier(
         }
     }
 
-    /** Three agencies, three facts, often one agency; and the owner's account where there is one. */
+    /**
+     * Three agencies, three facts, often one agency; and the owner's account where there is one. No command changes them.
+     * One that does must move the name keys along (dossier.name_key), and its facts: until then the pipeline throws.
+     */
     record Places(
             UUID assisting,
             UUID receiving,

@@ -125,7 +125,7 @@ class Lookup implements DossierQuery {
                 .filter(id -> key.id() == null || compare(id, key.id()) < 0)
                 .limit(PAGE_SIZE + 1)
                 .toArray(UUID[]::new);
-        return byId(search.rows(ids));
+        return byId(search.rows(ids, scope));
     }
 
     private List<DossierRow> newestNamed(String folded, ListStore.Scope scope, UUID before, int within) {

@@ -90,13 +90,21 @@ class SearchStore {
                 .single();
     }
 
-    List<DossierRow> rows(UUID[] ids) {
+    /** The rows of those ids that are in reach now, whatever agencies their name keys still bear. */
+    List<DossierRow> rows(UUID[] ids, ListStore.Scope scope) {
         return jdbc.sql("""
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
                        d.received_at, d.due, d.step_due, d.step_role, d.holder_id
                 from unnest(:ids) n join dossier.dossier d on d.id = n join dossier.party p on p.dossier_id = d.id
+                where :everywhere or d.receiving_id = any(:agencies) or d.competent_id = any(:agencies)
+                   or d.assisting_id = any(:agencies)
                 order by d.id desc
-                """).param("ids", ids).query(ListStore::row).list();
+                """)
+                .param("ids", ids)
+                .param("everywhere", scope.kind() == vn.motcua.identity.Reach.Kind.EVERYWHERE)
+                .param("agencies", scope.agencies())
+                .query(ListStore::row)
+                .list();
     }
 
     /** Looks through that many of the newest dossiers in reach; quick exactly because the name is common. */

@@ -111,6 +111,24 @@ class CorrectionsIT {
     }
 
     @Test
+    void an_agency_that_no_longer_has_a_dossier_does_not_find_it_by_name() {
+        var code = receipt(commands.file(world.filing("Mai Thị Chuyển"), Request.of(Ids.next()), by))
+                .code();
+        assertThat(named("chuyen")).containsExactly(code);
+
+        Superuser.on(application)
+                .sql("""
+                        update dossier.dossier set receiving_id = :other, competent_id = :other, assisting_id = :other
+                        where code = :code
+                        """)
+                .param("other", world.neighbour.id())
+                .param("code", code)
+                .update();
+
+        assertThat(named("chuyen")).isEmpty();
+    }
+
+    @Test
     void what_is_right_already_is_not_corrected() {
         var code = received();
 
