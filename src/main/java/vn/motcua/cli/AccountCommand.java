@@ -11,5 +11,6 @@ import picocli.CommandLine.Command;
             AccountCommands.Token.class,
             AccountCommands.Password.class,
             AccountCommands.Lock.class,
+            AccountCommands.Unlock.class,
         })
 final class AccountCommand {}

@@ -62,10 +62,7 @@ final class AccountCommands {
         }
 
         final @Nullable UUID account(ApplicationContext context) {
-            return context.getBean(Credentials.class)
-                    .ofUsername(username)
-                    .map(Actor::account)
-                    .orElse(null);
+            return context.getBean(Credentials.class).accountOf(username).orElse(null);
         }
     }
 
@@ -143,7 +140,11 @@ final class AccountCommands {
 
         @Override
         Outcome<?> act(ApplicationContext context, Actor operator) {
-            var account = account(context);
+            // a locked account acts through no token: it is nobody here
+            var account = context.getBean(Credentials.class)
+                    .ofUsername(username)
+                    .map(Actor::account)
+                    .orElse(null);
             if (account == null) return Outcome.refused(IdentityRefusal.ACCOUNT_UNKNOWN);
             var expires = context.getBean(Clock.class).instant().plus(Duration.ofDays(days));
             var outcome = context.getBean(KeepTokens.class).issue(account, name, Set.of(), expires, operator);
@@ -177,6 +178,17 @@ final class AccountCommands {
             var account = account(context);
             if (account == null) return Outcome.refused(IdentityRefusal.ACCOUNT_UNKNOWN);
             return context.getBean(KeepAccounts.class).lock(account, operator);
+        }
+    }
+
+    @Command(name = "unlock")
+    static final class Unlock extends OnAccount {
+
+        @Override
+        Outcome<?> act(ApplicationContext context, Actor operator) {
+            var account = account(context);
+            if (account == null) return Outcome.refused(IdentityRefusal.ACCOUNT_UNKNOWN);
+            return context.getBean(KeepAccounts.class).unlock(account, operator);
         }
     }
 

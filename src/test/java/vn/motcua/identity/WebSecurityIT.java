@@ -190,6 +190,46 @@ class WebSecurityIT {
     }
 
     @Test
+    void whose_password_somebody_else_set_gets_to_the_page_to_change_it_and_no_further() throws Exception {
+        var office = new Office(agencies, accounts, actors);
+        var account = office.account("web.new", GrantedRole.everywhere(Role.CONTROLLER, START));
+        value(accounts.setPassword(account, "mật khẩu tạm thời", actors.operator()));
+        var form = send(get("/sign-in"));
+        var visit = "motcua_visit=" + cookie(form, "motcua_visit");
+        var fields = fields(token(form), "/desk/probe", "mật khẩu tạm thời").replace("web.user", "web.new");
+        var signedIn = send(post("/sign-in", fields).header("Cookie", visit));
+        var session = "motcua_session=" + cookie(signedIn, "motcua_session");
+        assertThat(signedIn.headers().firstValue("Location").orElseThrow()).endsWith("/account/password");
+
+        for (var path : java.util.List.of("/desk/probe", "/desk", "/", "/procedures", "/nowhere")) {
+            var held = send(get(path).header("Cookie", session));
+            assertThat(held.statusCode()).as(path).isEqualTo(303);
+            assertThat(held.headers().firstValue("Location")).as(path).contains("/account/password");
+        }
+        assertThat(send(get("/desk/probe").header("Cookie", session).header("HX-Request", "true"))
+                        .headers()
+                        .firstValue("HX-Redirect"))
+                .contains("/account/password");
+        var program = send(get("/api/v1/probe").header("Cookie", session));
+        assertThat(program.statusCode()).isEqualTo(403);
+        assertThat(program.body()).contains("\"code\":\"PASSWORD_CHANGE_DUE\"");
+        var page = send(get("/account/password").header("Cookie", session));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("do người khác đặt");
+        assertThat(send(get("/account/password?lang=en").header("Cookie", session))
+                        .body())
+                .contains("set by somebody else");
+        var changed = send(post(
+                        "/account/password",
+                        "current=" + encode("mật khẩu tạm thời") + "&wanted=" + encode("một câu hoàn toàn mới")
+                                + "&again=" + encode("một câu hoàn toàn mới") + "&_csrf=" + encode(token(page)))
+                .header("Cookie", session));
+        assertThat(changed.statusCode()).isEqualTo(303);
+        assertThat(send(get("/desk/probe").header("Cookie", session)).body()).isEqualTo(account.toString());
+        assertThat(send(get("/api/v1/probe").header("Cookie", session)).body()).isEqualTo(account.toString());
+    }
+
+    @Test
     void a_form_without_its_token_or_with_another_ones_is_refused() throws Exception {
         var session = signIn();
         var other = send(get("/sign-in"));

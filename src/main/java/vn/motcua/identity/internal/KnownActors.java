@@ -67,6 +67,15 @@ class KnownActors implements Actors, Credentials {
 
     @Override
     public Optional<Actor> ofSession(String token) {
+        return session(token).flatMap(Kept::present);
+    }
+
+    @Override
+    public boolean passwordDue(String token) {
+        return session(token).filter(Kept::passwordDue).isPresent();
+    }
+
+    private Optional<Kept> session(String token) {
         var hash = Secret.hash(token);
         var now = clock.instant();
         return keep(
@@ -77,7 +86,8 @@ class KnownActors implements Actors, Credentials {
                         .map(found -> kept(
                                 making.actor(found.account(), Set.of(), today(now)),
                                 earlier(found.ends(), found.seen().plus(settings.idle())),
-                                now)));
+                                now,
+                                found.mustChange())));
     }
 
     @Override
@@ -85,28 +95,38 @@ class KnownActors implements Actors, Credentials {
         var hash = Secret.hash(token);
         var now = clock.instant();
         return keep(
-                byToken,
-                HexFormat.of().formatHex(hash),
-                now,
-                () -> tokens.use(hash, now)
-                        .map(found ->
-                                kept(making.actor(found.account(), found.roles(), today(now)), found.expires(), now)));
+                        byToken,
+                        HexFormat.of().formatHex(hash),
+                        now,
+                        () -> tokens.use(hash, now)
+                                .map(found -> kept(
+                                        making.actor(found.account(), found.roles(), today(now)),
+                                        found.expires(),
+                                        now,
+                                        false)))
+                .flatMap(Kept::present);
     }
 
     @Override
     public Optional<Actor> byAccount(UUID account) {
         var now = clock.instant();
         return keep(
-                accountsKept,
-                account,
-                now,
-                () -> accounts.byId(account)
-                        .map(found -> kept(making.actor(found, Set.of(), today(now)), Instant.MAX, now)));
+                        accountsKept,
+                        account,
+                        now,
+                        () -> accounts.byId(account)
+                                .map(found -> kept(making.actor(found, Set.of(), today(now)), Instant.MAX, now, false)))
+                .flatMap(Kept::present);
     }
 
     @Override
     public Optional<Actor> ofUsername(String username) {
         return accounts.idOf(username).flatMap(this::byAccount);
+    }
+
+    @Override
+    public Optional<UUID> accountOf(String username) {
+        return accounts.idOf(username);
     }
 
     /** Called by whoever changes an account: once that commits, this node knows at once. */
@@ -125,17 +145,17 @@ class KnownActors implements Actors, Credentials {
         accountsKept.invalidateAll();
     }
 
-    private <K> Optional<Actor> keep(Cache<K, Kept> cache, K key, Instant now, Reading reading) {
+    private <K> Optional<Kept> keep(Cache<K, Kept> cache, K key, Instant now, Reading reading) {
         var kept = cache.getIfPresent(key);
-        if (kept != null && kept.holds(now, today(now), agencies.revision())) return Optional.ofNullable(kept.actor());
+        if (kept != null && kept.holds(now, today(now), agencies.revision())) return Optional.of(kept);
         var read = reading.read();
         if (read.isEmpty()) cache.invalidate(key);
         else cache.put(key, read.get());
-        return read.flatMap(fresh -> Optional.ofNullable(fresh.actor()));
+        return read;
     }
 
-    private Kept kept(@Nullable Actor actor, Instant until, Instant now) {
-        return new Kept(actor, until, today(now), agencies.revision());
+    private Kept kept(@Nullable Actor actor, Instant until, Instant now, boolean passwordDue) {
+        return new Kept(actor, until, today(now), agencies.revision(), passwordDue);
     }
 
     private static LocalDate today(Instant now) {
@@ -155,7 +175,11 @@ class KnownActors implements Actors, Credentials {
     }
 
     /** An actor, null when the account is locked, and what must not have changed meanwhile. */
-    private record Kept(@Nullable Actor actor, Instant until, LocalDate day, long directory) {
+    private record Kept(@Nullable Actor actor, Instant until, LocalDate day, long directory, boolean passwordDue) {
+
+        Optional<Actor> present() {
+            return Optional.ofNullable(actor);
+        }
 
         boolean holds(Instant now, LocalDate today, long revision) {
             return now.isBefore(until) && day.equals(today) && directory == revision;

@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 
-/** Sends people to the page to sign in, and from there back to where they wanted to go. */
+/** Sends people to the page to sign in, from there back to where they wanted to go, and to change their password. */
 final class PageAnswers {
 
     static final String SIGN_IN = "/sign-in";
@@ -21,13 +21,22 @@ final class PageAnswers {
     void signInNeeded(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         var signIn = request.getContextPath() + SIGN_IN + next(request);
+        send(signIn, HttpServletResponse.SC_UNAUTHORIZED, request, response);
+    }
+
+    static void passwordDue(HttpServletRequest request, HttpServletResponse response) {
+        var page = request.getContextPath() + PasswordController.PATH;
+        send(page, HttpServletResponse.SC_FORBIDDEN, request, response);
+    }
+
+    private static void send(String to, int status, HttpServletRequest request, HttpServletResponse response) {
         if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", signIn);
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setHeader("HX-Redirect", to);
+            response.setStatus(status);
             return;
         }
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.LOCATION, signIn);
+        response.setHeader(HttpHeaders.LOCATION, to);
     }
 
     void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)

@@ -34,8 +34,8 @@ class PasswordController {
     }
 
     @GetMapping(PATH)
-    ModelAndView show(@RequestParam(defaultValue = "false") boolean changed) {
-        return page(null, changed);
+    ModelAndView show(@RequestParam(defaultValue = "false") boolean changed, HttpServletRequest request) {
+        return page(null, changed, request);
     }
 
     @PostMapping(PATH)
@@ -46,21 +46,22 @@ class PasswordController {
             HttpServletRequest request,
             Locale locale,
             Actor by) {
-        if (!wanted.equals(again)) return refused(texts.of(locale, "identity.password.differ"));
+        if (!wanted.equals(again)) return refused(texts.of(locale, "identity.password.differ"), request);
         var session = Objects.requireNonNullElse(SessionCookie.read(request), "");
         return switch (accounts.changePassword(current, wanted, session, by)) {
-            case Outcome.Refused<UUID>(var refusal) -> refused(texts.of(locale, refusal));
+            case Outcome.Refused<UUID>(var refusal) -> refused(texts.of(locale, refusal), request);
             case Outcome.Done<UUID> done -> SignInController.seeOther(PATH + "?changed=true");
         };
     }
 
-    private static ModelAndView refused(String sentence) {
-        var page = page(sentence, false);
+    private static ModelAndView refused(String sentence, HttpServletRequest request) {
+        var page = page(sentence, false, request);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private static ModelAndView page(@Nullable String sentence, boolean changed) {
-        return new ModelAndView("identity/password", "page", new PasswordPage(sentence, changed));
+    private static ModelAndView page(@Nullable String sentence, boolean changed, HttpServletRequest request) {
+        boolean due = request.getAttribute(ActorFilter.PASSWORD_DUE) != null;
+        return new ModelAndView("identity/password", "page", new PasswordPage(sentence, changed, due));
     }
 }

@@ -39,6 +39,10 @@ class ProblemAnswers {
         answer(request, response, HttpServletResponse.SC_UNAUTHORIZED, "TOKEN_INVALID");
     }
 
+    void passwordDue(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(request, response, HttpServletResponse.SC_FORBIDDEN, "PASSWORD_CHANGE_DUE");
+    }
+
     void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         answer(

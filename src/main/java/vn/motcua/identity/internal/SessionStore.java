@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class SessionStore {
 
     /** A session with the account it belongs to. */
-    record Found(Instant seen, Instant ends, AccountStore.Found account) {}
+    record Found(Instant seen, Instant ends, boolean mustChange, AccountStore.Found account) {}
 
     private final JdbcClient sql;
 
@@ -47,7 +47,7 @@ class SessionStore {
                             update identity.session set seen = :now
                              where token_hash = :hash and ends > :now and seen >= :asleep and seen < :touch)
                         select s.seen, s.ends, a.id, a.display_name, a.officer, a.state, a.created_by,
-                               g.role, g.agency, g.below, g.valid_from, g.valid_to
+                               a.must_change, g.role, g.agency, g.below, g.valid_from, g.valid_to
                           from identity.session s
                           join identity.account a on a.id = s.account
                           left join identity.role_grant g on g.account = a.id
@@ -90,6 +90,7 @@ class SessionStore {
         if (!rows.next()) return Optional.empty();
         var seen = rows.getObject("seen", OffsetDateTime.class).toInstant();
         var ends = rows.getObject("ends", OffsetDateTime.class).toInstant();
-        return AccountStore.account(rows).map(account -> new Found(seen, ends, account));
+        boolean mustChange = rows.getBoolean("must_change");
+        return AccountStore.account(rows).map(account -> new Found(seen, ends, mustChange, account));
     }
 }
