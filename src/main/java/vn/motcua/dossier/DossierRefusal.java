@@ -37,7 +37,9 @@ public enum DossierRefusal implements RefusalCode {
     AMOUNT_OUT_OF_RANGE(Kind.INVALID),
     ENTRY_INVALID(Kind.INVALID),
     NOTHING_TO_CORRECT(Kind.RULE),
-    FILE_INVALID(Kind.INVALID);
+    FILE_INVALID(Kind.INVALID),
+    FILE_NOT_KEPT(Kind.INVALID),
+    FILE_NOT_AS_TOLD(Kind.INVALID);
 
     private final Kind kind;
 

@@ -114,6 +114,39 @@ class LifeOverHttpIT {
     }
 
     @Test
+    void a_file_is_attached_by_its_content_only_as_what_it_is_and_only_if_it_is_kept() {
+        var code = office.filed("Trần Văn Bình");
+        var paper = "%PDF-1.7 " + UUID.randomUUID();
+        attach("receptionist", code, "purpose=other", paper);
+        var kept = office.as("receptionist")
+                .get("/api/v1/dossiers/" + code)
+                .json()
+                .get("attachments")
+                .get(0)
+                .get("sha256")
+                .stringValue();
+
+        assertThat(named(code, "0".repeat(64), 49, "application/pdf")).isEqualTo("400 FILE_NOT_KEPT");
+        assertThat(named(code, kept, paper.length() + 1, "application/pdf")).isEqualTo("400 FILE_NOT_AS_TOLD");
+        assertThat(named(code, kept, paper.length(), "text/html")).isEqualTo("400 FILE_NOT_AS_TOLD");
+        assertThat(office.as("receptionist")
+                        .post("/api/v1/dossiers/" + code + "/attach", named(kept, paper.length(), "application/pdf"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private String named(String code, String sha256, int size, String type) {
+        return office.as("receptionist")
+                .post("/api/v1/dossiers/" + code + "/attach", named(sha256, size, type))
+                .problem();
+    }
+
+    private static String named(String sha256, int size, String type) {
+        return """
+                {"purpose":"OTHER","fileName":"a.pdf","mediaType":"%s","size":%d,"sha256":"%s","digitised":false}""".formatted(type, size, sha256);
+    }
+
+    @Test
     void the_same_key_twice_is_one_command_and_with_another_body_refused() {
         var key = "phieu so 7";
         var body = office.filing("Lê Thị Hoa");

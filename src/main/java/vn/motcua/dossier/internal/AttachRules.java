@@ -1,6 +1,8 @@
 package vn.motcua.dossier.internal;
 
 import static vn.motcua.dossier.DossierRefusal.FILE_INVALID;
+import static vn.motcua.dossier.DossierRefusal.FILE_NOT_AS_TOLD;
+import static vn.motcua.dossier.DossierRefusal.FILE_NOT_KEPT;
 import static vn.motcua.dossier.DossierRefusal.UNKNOWN_PAPER;
 
 import java.util.HashSet;
@@ -23,6 +25,12 @@ final class AttachRules {
                 && command.mediaType().length() <= 200
                 && (command.purpose() == Command.Purpose.COMPONENT) == (command.component() != null);
         if (!sound) return Decision.refused(FILE_INVALID);
+        var kept = s.kept().apply(command.sha256());
+        if (kept.isEmpty()) return Decision.refused(FILE_NOT_KEPT);
+        if (kept.get().size() != command.size() || !kept.get().mediaType().equals(command.mediaType())) {
+            return Decision.refused(
+                    FILE_NOT_AS_TOLD, kept.get().size(), kept.get().mediaType());
+        }
         if (command.component() != null) {
             var unknown = ReceptionRules.unknownPaper(List.of(command.component()), s.procedure());
             if (unknown != null) return Decision.refused(UNKNOWN_PAPER, command.component());

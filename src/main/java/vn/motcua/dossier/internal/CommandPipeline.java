@@ -2,11 +2,14 @@ package vn.motcua.dossier.internal;
 
 import static vn.motcua.dossier.DossierRefusal.*;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ import vn.motcua.dossier.DossierCommands;
 import vn.motcua.dossier.FileDossier;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Request;
+import vn.motcua.file.FileStore;
+import vn.motcua.file.Stored;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
 import vn.motcua.procedure.Catalogue;
@@ -51,6 +56,7 @@ class CommandPipeline implements DossierCommands {
     private final Catalogue catalogue;
     private final Deadlines deadlines;
     private final Actors actors;
+    private final FileStore files;
     private final Clock clock;
 
     CommandPipeline(
@@ -62,6 +68,7 @@ class CommandPipeline implements DossierCommands {
             Catalogue catalogue,
             Deadlines deadlines,
             Actors actors,
+            FileStore files,
             Clock clock) {
         this.store = store;
         this.filings = filings;
@@ -71,6 +78,7 @@ class CommandPipeline implements DossierCommands {
         this.catalogue = catalogue;
         this.deadlines = deadlines;
         this.actors = actors;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -273,7 +281,16 @@ class CommandPipeline implements DossierCommands {
                 recorded,
                 deadlines,
                 this::mayHold,
-                store.past(dossier.id()));
+                store.past(dossier.id()),
+                this::kept);
+    }
+
+    private Optional<Stored> kept(String sha256) {
+        try {
+            return files.find(sha256);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private boolean mayHold(UUID account, Dossier.Position position) {

@@ -1,11 +1,14 @@
 package vn.motcua.dossier.internal;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.Deadlines;
+import vn.motcua.file.Stored;
 import vn.motcua.identity.Actor;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.ProcedureVersion.StepKind;
@@ -20,6 +23,7 @@ import vn.motcua.procedure.ProcedureVersion.StepKind;
  * @param recorded  when we learn of it; the same unless paper work is entered late
  * @param mayHold   whether an account may hold a step of a role at an agency
  * @param past      looked up only by corrections
+ * @param kept      what is known of a kept file by its SHA-256; looked up only by attaching
  */
 record Situation(
         Dossier dossier,
@@ -32,7 +36,8 @@ record Situation(
         Instant recorded,
         Deadlines deadlines,
         BiPredicate<UUID, Dossier.Position> mayHold,
-        Past past) {
+        Past past,
+        Function<String, Optional<Stored>> kept) {
 
     Dossier.Position position() {
         return dossier.position();

@@ -13,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +86,7 @@ class DirectoryStore implements FileStore {
 
     private void place(Path draft, String name, long size) throws IOException {
         var place = placeOf(name);
-        if (!holds(place, size)) {
+        if (!holds(place, size) || !touched(place)) {
             Files.createDirectories(place.getParent());
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -101,13 +104,48 @@ class DirectoryStore implements FileStore {
     }
 
     @Override
+    public Optional<Stored> find(String sha256) throws IOException {
+        if (!NAME.matcher(sha256).matches()) return Optional.empty();
+        var place = placeOf(sha256);
+        if (!touched(place) && !(returned(place) && touched(place))) return Optional.empty();
+        try (var content = Files.newInputStream(place)) {
+            return Optional.of(new Stored(sha256, Files.size(place), MediaKind.of(content.readNBytes(BUFFER))));
+        }
+    }
+
+    @Override
     public Optional<InputStream> open(String sha256) throws IOException {
         if (!NAME.matcher(sha256).matches()) return Optional.empty();
         var place = placeOf(sha256);
         try {
             return Optional.of(new Checked(Files.newInputStream(place), sha256, Files.size(place)));
         } catch (NoSuchFileException missing) {
-            return Optional.empty();
+            return returned(place) ? open(sha256) : Optional.empty();
+        }
+    }
+
+    @Override
+    public long sweep(Instant since, UnaryOperator<Set<String>> referenced) throws IOException {
+        return new Sweep(directory, since, referenced).run();
+    }
+
+    /** False when there is no such file. */
+    private static boolean touched(Path place) throws IOException {
+        try {
+            Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
+            return true;
+        } catch (NoSuchFileException missing) {
+            return false;
+        }
+    }
+
+    /** Takes back what a sweep has set aside and not removed yet; false when it did not. */
+    private static boolean returned(Path place) throws IOException {
+        try {
+            Files.move(Sweep.aside(place), place, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (NoSuchFileException missing) {
+            return false;
         }
     }
 

@@ -205,6 +205,20 @@ class CommandsIT {
         assertThat(refusal(outcome)).isEqualTo(DossierRefusal.UNKNOWN_PAPER);
     }
 
+    @Test
+    void attached_files_are_needed_and_others_are_not() {
+        var code = filed();
+        var needed = "a".repeat(63) + "1";
+        var other = "b".repeat(64);
+        done(
+                code,
+                new Command.Attach(
+                        "C1", Command.Purpose.COMPONENT, "a.pdf", EveryFile.TYPE, EveryFile.SIZE, needed, true));
+
+        assertThat(new AttachedFiles(jdbc).among(java.util.Set.of(needed, other)))
+                .containsExactly(needed);
+    }
+
     private String filed() {
         return receipt(commands.file(world.filing("Nguyễn Thị Thủy"), Request.of(Ids.next()), by))
                 .code();

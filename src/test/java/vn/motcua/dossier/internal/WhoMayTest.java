@@ -119,6 +119,7 @@ class WhoMayTest {
                 now,
                 world,
                 (account, position) -> true,
-                new PastOfNothing());
+                new PastOfNothing(),
+                name -> java.util.Optional.empty());
     }
 }

@@ -64,6 +64,7 @@ final class World implements Agencies, Catalogue, Deadlines, Actors {
                 this,
                 this,
                 this,
+                new EveryFile(),
                 clock);
     }
 

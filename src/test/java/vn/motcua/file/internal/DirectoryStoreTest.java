@@ -48,6 +48,72 @@ class DirectoryStoreTest {
     }
 
     @Test
+    void what_is_kept_can_be_asked_for_without_reading_it() throws IOException {
+        var store = new DirectoryStore(directory);
+        put(store, "abc");
+
+        assertThat(store.find(ABC)).contains(new Stored(ABC, 3, "text/plain"));
+        assertThat(store.find(ABC.replace('b', 'c'))).isEmpty();
+        assertThat(store.find("../../etc/passwd")).isEmpty();
+    }
+
+    @Test
+    void a_sweep_removes_what_is_old_and_not_referred_to_and_nothing_else() throws IOException {
+        var store = new DirectoryStore(directory);
+        var needed = put(store, "cần").sha256();
+        var old = put(store, "cũ").sha256();
+        var young = put(store, "mới").sha256();
+        var again = put(store, "lại").sha256();
+        var found = put(store, "hỏi").sha256();
+        for (var name : List.of(needed, old, again, found)) age(name);
+        put(store, "lại");
+        store.find(found);
+        var asked = new java.util.HashSet<String>();
+
+        long removed = store.sweep(Instant.now().minus(Duration.ofDays(1)), names -> {
+            asked.addAll(names);
+            return java.util.Set.of(needed);
+        });
+
+        assertThat(removed).isEqualTo(1);
+        assertThat(asked).containsExactlyInAnyOrder(needed, old);
+        assertThat(store.check(old)).isEqualTo(Condition.MISSING);
+        for (var name : List.of(needed, young, again, found)) {
+            assertThat(store.check(name)).isEqualTo(Condition.SOUND);
+        }
+    }
+
+    @Test
+    void what_a_sweep_set_aside_before_a_crash_is_found_again_or_swept_the_next_time() throws IOException {
+        var store = new DirectoryStore(directory);
+        var read = put(store, "đọc").sha256();
+        var needed = put(store, "cần").sha256();
+        var old = put(store, "cũ").sha256();
+        for (var name : List.of(read, needed, old)) {
+            age(name);
+            Files.move(placeOf(name), Sweep.aside(placeOf(name)));
+        }
+
+        assertThat(read(store, read)).isEqualTo("đọc");
+        assertThat(store.sweep(Instant.now().minus(Duration.ofDays(1)), names -> java.util.Set.of(read, needed)))
+                .isEqualTo(1);
+        assertThat(store.check(needed)).isEqualTo(Condition.SOUND);
+        assertThat(store.find(old)).isEmpty();
+        assertThat(put(store, "cũ").sha256()).isEqualTo(old);
+    }
+
+    private void age(String name) throws IOException {
+        Files.setLastModifiedTime(placeOf(name), FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    }
+
+    private Path placeOf(String name) {
+        return directory
+                .resolve(name.substring(0, 2))
+                .resolve(name.substring(2, 4))
+                .resolve(name);
+    }
+
+    @Test
     void what_is_not_there_or_no_sum_is_not_found() throws IOException {
         var store = new DirectoryStore(directory);
 
