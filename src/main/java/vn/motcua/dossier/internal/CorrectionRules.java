@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.Status;
+import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.shared.VietnameseTime;
 
 /**
@@ -53,17 +54,35 @@ final class CorrectionRules {
         var pinned = dossier.pinned();
         if (!CHANNELS.contains(value)) return Decision.refused(ENTRY_INVALID, value);
         if (value.equals(pinned.channel())) return Decision.refused(NOTHING_TO_CORRECT);
-        var after = dossier.pinned(pinned.withChannel(value));
         var fact = s.fact();
+        var procedure = s.procedure();
+        var after = dossier.pinned(pinned.withChannel(value));
         if (fact == null) return rewritten(command, pinned.channel(), value, after, null);
         var told = fact.with(fact.scope().withChannel(value));
-        var procedure = s.procedure();
-        boolean sameLimits = procedure == null
-                || procedure
-                        .caseOf(pinned.caseCode(), pinned.channel())
-                        .equals(procedure.caseOf(pinned.caseCode(), value));
-        if (sameLimits) return rewritten(command, pinned.channel(), value, after, told);
-        return recounted(command, pinned.channel(), value, after, told, s);
+        if (procedure == null || procedure.cases().stream().allMatch(each -> each.channel() == null)) {
+            return rewritten(command, pinned.channel(), value, after, told);
+        }
+        var cases = s.past().cases();
+        boolean fromRegister = cases.stream().noneMatch(Past.Decided::reception);
+        var reception =
+                elsewhere(fromRegister ? null : cases.getFirst().caseCode(), pinned.channel(), value, procedure);
+        boolean extended = cases.stream().anyMatch(each -> !each.reception());
+        var now = extended ? elsewhere(pinned.caseCode(), pinned.channel(), value, procedure) : reception;
+        var moved = after.pinned(after.pinned().withCase(now));
+        return recounted(command, pinned.channel(), value, moved, told, s, reception)
+                .with("case", fromRegister ? null : reception);
+    }
+
+    /** What a case of the wrong channel is for the right one: the normal one is the normal one. */
+    private static @Nullable String elsewhere(
+            @Nullable String code, String wrong, String right, ProcedureVersion procedure) {
+        var before = procedure.caseOf(code, wrong);
+        boolean normal = before.isEmpty() || before.equals(procedure.caseOf(null, wrong));
+        return procedure
+                .caseOf(normal ? null : code, right)
+                .or(() -> procedure.caseOf(null, right))
+                .map(ProcedureVersion.Case::code)
+                .orElse(null);
     }
 
     private static Decision received(Command.Correct command, String value, Dossier dossier, Situation s) {
@@ -83,7 +102,7 @@ final class CorrectionRules {
         if (happenedBefore(at, told, s)) return Decision.refused(ENTRY_INVALID, value);
         var dues = dossier.dues();
         var moved = dossier.due(new Dossier.Dues(dues.filedAt(), at, dues.legal(), dues.original(), dues.due()));
-        return recounted(command, before.toString(), value, atFirstStep(moved, before, at, s), told, s);
+        return recounted(command, before.toString(), value, atFirstStep(moved, before, at, s), told, s, null);
     }
 
     /** Whether anything that follows a reception would come to lie before it. */
@@ -131,9 +150,15 @@ final class CorrectionRules {
                                 wait.to() == null ? Stream.of(wait.from()) : Stream.of(wait.from(), wait.to())));
     }
 
-    private static Decision recounted(
-            Command.Correct command, String before, String value, Dossier after, Fact told, Situation s) {
-        var counted = Recount.of(s, told, told.scope().channel());
+    private static Decision.Change recounted(
+            Command.Correct command,
+            String before,
+            String value,
+            Dossier after,
+            Fact told,
+            Situation s,
+            @Nullable String reception) {
+        var counted = Recount.of(s, told, reception);
         var judged = told.with(counted.due());
         var end = judged.end();
         if (end != null) judged = judged.ended(end.at(), end.kind());

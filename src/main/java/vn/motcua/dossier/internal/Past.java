@@ -12,7 +12,10 @@ interface Past {
     @Nullable
     String personal(Command.Entry entry);
 
-    /** Which cases of the procedure were decided from when on, that of the reception first; none is from a register. */
+    /**
+     * Which cases of the procedure were decided from when on. That of the reception stands first, as a corrected channel
+     * has made it; a dossier from a register has none.
+     */
     List<Decided> cases();
 
     /** @param reception whether the reception decided it, not a later extension */

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.internal;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -45,17 +46,22 @@ class PastStore {
     }
 
     private List<Past.Decided> cases(UUID dossier) {
-        return jdbc.sql("""
-                select at, detail::jsonb ->> 'case' as case_code, action = 'RECEIVE' as reception
+        var decided = new ArrayList<Past.Decided>();
+        jdbc.sql("""
+                select at, action, detail::jsonb ->> 'case' as case_code
                 from dossier.journal
-                where dossier_id = :id and action in ('RECEIVE', 'EXTEND')
+                where dossier_id = :id and action in ('RECEIVE', 'EXTEND', 'CORRECT')
                 order by seq
-                """)
-                .param("id", dossier)
-                .query((row, n) -> new Past.Decided(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("case_code"),
-                        row.getBoolean("reception")))
-                .list();
+                """).param("id", dossier).query(row -> {
+            var code = row.getString("case_code");
+            if (code == null) return;
+            var at = row.getObject("at", OffsetDateTime.class).toInstant();
+            switch (row.getString("action")) {
+                case "RECEIVE" -> decided.add(new Past.Decided(at, code, true));
+                case "EXTEND" -> decided.add(new Past.Decided(at, code, false));
+                default -> decided.set(0, new Past.Decided(decided.getFirst().at(), code, true));
+            }
+        });
+        return decided;
     }
 }

@@ -37,23 +37,27 @@ final class Recount {
         this.decided = decided;
     }
 
-    /** @param fact told already as it should have been; its due dates are still the old ones */
-    static Counted of(Situation s, Fact fact, String channel) {
+    /**
+     * @param fact  told already as it should have been; its due dates are still the old ones
+     * @param first the case that applies since the reception; null: the one decided then
+     */
+    static Counted of(Situation s, Fact fact, @Nullable String first) {
         var old = fact.due();
         var procedure = s.procedure();
         var dues = s.dossier().dues();
         var before = s.fact();
         if (procedure == null || before == null) return kept(fact, old, dues);
         var decided = s.past().cases();
-        var recount = new Recount(s, procedure, channel, decided);
+        var recount = new Recount(s, procedure, fact.scope().channel(), decided);
         boolean fromRegister = decided.stream().noneMatch(Past.Decided::reception);
-        var first = recount.caseOf(fromRegister ? null : decided.getFirst().caseCode());
-        if (first == null) return kept(fact, old, dues);
+        var reception = fromRegister ? null : decided.getFirst().caseCode();
+        var counts = recount.caseOf(first == null ? reception : first);
+        if (counts == null) return kept(fact, old, dues);
         if (fromRegister) {
-            var counted = recount.due(first.promised(), before.receivedAt(), List.of());
+            var counted = recount.due(counts.promised(), before.receivedAt(), List.of());
             if (!counted.equals(old.original())) return kept(fact, old, dues);
         }
-        return recount.counted(fact, first);
+        return recount.counted(fact, counts);
     }
 
     private static Counted kept(Fact fact, Fact.DueInForce old, Dossier.Dues dues) {
@@ -106,8 +110,12 @@ final class Recount {
         return appointed ? told : due;
     }
 
+    /** A case that another channel had alone is the normal one here. */
     private ProcedureVersion.@Nullable Case caseOf(@Nullable String code) {
-        return procedure.caseOf(code, channel).orElse(null);
+        return procedure
+                .caseOf(code, channel)
+                .or(() -> procedure.caseOf(null, channel))
+                .orElse(null);
     }
 
     private Instant due(Limit limit, Instant received, List<Wait> waits) {
