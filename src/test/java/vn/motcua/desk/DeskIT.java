@@ -76,10 +76,16 @@ class DeskIT {
         var specialist = signIn(Role.SPECIALIST);
         give(specialist, one, "record-result", Map.of("number", "7/GKS", "title", "Giấy khai sinh", "confirmed", "1"));
         give(receptionist, one, "complete", Map.of());
+        give(
+                receptionist,
+                one,
+                "correct",
+                Map.of("entry", "OWNER_NAME", "value", "Nguyễn Thị Thúy", "reason", "Ghi nhầm dấu"));
 
         var page = browser.get(one, "Cookie", receptionist).body();
         PageRules.hold(page);
-        assertThat(page).contains("Đã trả kết quả", "Đủ điều kiện", "Cán bộ LEADER");
+        assertThat(page).contains("Đã trả kết quả", "Đủ điều kiện", "Cán bộ LEADER", "Ghi nhầm dấu");
+        assertThat(page).contains("“Nguyễn Thị Thủy” sửa thành “Nguyễn Thị Thúy”");
         assertThat(browser.get("/desk/dossiers?group=all&q=nguyen+thi+thuy", "Cookie", receptionist)
                         .body())
                 .contains(code);
