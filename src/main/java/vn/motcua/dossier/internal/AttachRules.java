@@ -5,16 +5,30 @@ import static vn.motcua.dossier.DossierRefusal.FILE_NOT_AS_TOLD;
 import static vn.motcua.dossier.DossierRefusal.FILE_NOT_KEPT;
 import static vn.motcua.dossier.DossierRefusal.UNKNOWN_PAPER;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.Status;
+import vn.motcua.file.FileStore;
+import vn.motcua.file.Stored;
+import vn.motcua.shared.Ids;
 
 /** A stored file becomes part of a dossier; the last one that was missing makes it digitised. */
 final class AttachRules {
 
     private static final long LARGEST_FILE = 2L << 30;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private AttachRules() {}
 
@@ -49,5 +63,32 @@ final class AttachRules {
         files.add(command.purpose() == Command.Purpose.RESULT ? "" : String.valueOf(command.component()));
         var digital = fact.digital().and(s.componentsDigitised(files), files.contains(""), s.at());
         return digital.equals(fact.digital()) ? change : change.with(fact.with(digital));
+    }
+
+    static Function<String, Optional<Stored>> keptIn(FileStore files) {
+        return sha256 -> {
+            try {
+                return files.find(sha256);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        };
+    }
+
+    /** The row of dossier.attachment, as JSON. */
+    static String row(Command.Attach file, Line line) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("id", Ids.next());
+        row.put("dossier_id", line.dossier());
+        row.put("seq", line.seq());
+        row.put("component_code", file.component());
+        row.put("purpose", file.purpose().name().toLowerCase(Locale.ROOT));
+        row.put("file_name", file.fileName());
+        row.put("media_type", file.mediaType());
+        row.put("size", file.size());
+        row.put("sha256", file.sha256());
+        row.put("digitised", file.digitised());
+        row.put("at", line.at().toString());
+        return JSON.writeValueAsString(row);
     }
 }

@@ -2,14 +2,11 @@ package vn.motcua.dossier.internal;
 
 import static vn.motcua.dossier.DossierRefusal.*;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +22,9 @@ import vn.motcua.dossier.FileDossier;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Request;
 import vn.motcua.file.FileStore;
-import vn.motcua.file.Stored;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
 import vn.motcua.procedure.Catalogue;
-import vn.motcua.shared.Ids;
 import vn.motcua.shared.Outcome;
 import vn.motcua.shared.VietnameseText;
 import vn.motcua.shared.VietnameseTime;
@@ -236,7 +231,7 @@ class CommandPipeline implements DossierCommands {
         var extras = new MoveStore.Extras(
                 w.words(),
                 fact == null ? null : FactColumns.write(fact),
-                change.attachment() == null ? null : attachment(change.attachment(), w.line()),
+                change.attachment() == null ? null : AttachRules.row(change.attachment(), w.line()),
                 notice == null ? null : JSON.writeValueAsString(notice),
                 change.party().isEmpty() ? null : party(change.party()),
                 name == null ? NO_KEYS : VietnameseText.suffixKeys(name).toArray(String[]::new));
@@ -247,22 +242,6 @@ class CommandPipeline implements DossierCommands {
         var row = new HashMap<>(columns);
         var name = columns.get("owner_name");
         if (name != null) row.put("owner_folded", VietnameseText.fold(name));
-        return JSON.writeValueAsString(row);
-    }
-
-    private static String attachment(Command.Attach file, Line line) {
-        Map<String, @Nullable Object> row = new HashMap<>();
-        row.put("id", Ids.next());
-        row.put("dossier_id", line.dossier());
-        row.put("seq", line.seq());
-        row.put("component_code", file.component());
-        row.put("purpose", file.purpose().name().toLowerCase(java.util.Locale.ROOT));
-        row.put("file_name", file.fileName());
-        row.put("media_type", file.mediaType());
-        row.put("size", file.size());
-        row.put("sha256", file.sha256());
-        row.put("digitised", file.digitised());
-        row.put("at", line.at().toString());
         return JSON.writeValueAsString(row);
     }
 
@@ -282,15 +261,7 @@ class CommandPipeline implements DossierCommands {
                 deadlines,
                 this::mayHold,
                 store.past(dossier.id()),
-                this::kept);
-    }
-
-    private Optional<Stored> kept(String sha256) {
-        try {
-            return files.find(sha256);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+                AttachRules.keptIn(files));
     }
 
     private boolean mayHold(UUID account, Dossier.Position position) {
