@@ -108,7 +108,8 @@ class MoveStore {
                     from moved
                     on conflict (dossier_id, known_from) do update set
                         channel = excluded.channel, received_at = excluded.received_at,
-                        original_due = excluded.original_due, due = excluded.due, due_since = excluded.due_since,
+                        original_due = excluded.original_due, due = excluded.due, by_instant = excluded.by_instant,
+                        due_since = excluded.due_since,
                         overdue_from = excluded.overdue_from, past_since = excluded.past_since,
                         past_overdue = excluded.past_overdue, supplement_waits = excluded.supplement_waits,
                         payment_waits = excluded.payment_waits, pauses = excluded.pauses,
@@ -168,7 +169,8 @@ class MoveStore {
                     where given.fact is not null
                     on conflict (dossier_id, known_from) do update set
                         channel = excluded.channel, received_at = excluded.received_at,
-                        original_due = excluded.original_due, due = excluded.due, due_since = excluded.due_since,
+                        original_due = excluded.original_due, due = excluded.due, by_instant = excluded.by_instant,
+                        due_since = excluded.due_since,
                         overdue_from = excluded.overdue_from, past_since = excluded.past_since,
                         past_overdue = excluded.past_overdue, supplement_waits = excluded.supplement_waits,
                         payment_waits = excluded.payment_waits, pauses = excluded.pauses,
