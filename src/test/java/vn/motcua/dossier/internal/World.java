@@ -55,11 +55,15 @@ final class World implements Agencies, Catalogue, Deadlines, Actors {
     }
 
     CommandPipeline pipeline(JdbcClient jdbc, Clock clock) {
+        return pipeline(jdbc, clock, new Remembered());
+    }
+
+    CommandPipeline pipeline(JdbcClient jdbc, Clock clock, Remembered remembered) {
         return new CommandPipeline(
                 new DossierStore(jdbc),
                 new FilingStore(jdbc),
                 new MoveStore(jdbc),
-                new Remembered(),
+                remembered,
                 this,
                 this,
                 this,
