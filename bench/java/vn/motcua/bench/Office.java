@@ -74,7 +74,7 @@ public final class Office {
 
     private static Actor account(ApplicationContext context, String username, List<GrantedRole> roles) {
         var actors = context.getBean(Actors.class);
-        var opening = new KeepAccounts.Opening(username, username, null, null, null, roles);
+        var opening = new KeepAccounts.Opening(username, username, null, null, null, true, roles);
         UUID account = done(context.getBean(KeepAccounts.class).create(opening, actors.operator()));
         return actors.byAccount(account).orElseThrow();
     }

@@ -51,6 +51,27 @@ public final class Deadline {
         return instant(due(limit, received, calendar, waits, mode, null));
     }
 
+    /**
+     * A due date that was given, not counted: it stays, and waits add to it what they add to a counted one. Where a wait
+     * has the limit counted anew from its end, that date holds if it is later: a wait takes nothing away. Only a date
+     * counted anew tells its days; else there are just the credits.
+     *
+     * @param limit    says what a wait adds: working days, session minutes or calendar days
+     * @param received waits count after it only
+     */
+    public static Due moved(
+            Limit limit, Instant given, Instant received, WorkingCalendar calendar, List<Wait> waits, WaitMode mode) {
+        var credited = Waits.after(minute(received), waits);
+        var explanation = new Explanation(calendar);
+        if (restart(limit, credited, mode) >= 0) {
+            var anew = explain(limit, received, calendar, waits, mode);
+            return anew.due().isAfter(given) ? anew : explanation.given(limit, given, received);
+        }
+        long before = minute(given);
+        long after = new Deadline(limit, calendar, credited, explanation).moved(before);
+        return explanation.given(limit, after == before ? given : instant(after), received);
+    }
+
     private static long due(
             Limit limit,
             Instant received,
@@ -115,13 +136,43 @@ public final class Deadline {
         return end(day);
     }
 
+    private long moved(long given) {
+        return switch (limit.unit()) {
+            case SAME_DAY -> given;
+            case HOURS -> {
+                long minutes = minutesWaited();
+                yield minutes == 0 ? given : pass(start(given), minutes);
+            }
+            case WORKING_DAYS -> {
+                int days = workingDaysWaited();
+                yield days == 0 ? given : end(workingDayAfter(day(given), days));
+            }
+            case CALENDAR_DAYS, MONTHS -> {
+                int days = daysWaited();
+                yield days == 0 ? given : end(workingDayFrom(day(given) + days));
+            }
+        };
+    }
+
     private long hours(long start) {
-        long left = limit.amount() * 60L;
+        long due = pass(start, limit.amount() * 60L + minutesWaited());
+        if (explanation != null) explanation.hours(day(start), day(due), waits);
+        return due;
+    }
+
+    private long minutesWaited() {
+        long waited = 0;
         for (int i = 0; i < waits.count(); i++) {
             long minutes = sessionMinutes(waits.from(i), waits.to(i));
-            left += minutes;
+            waited += minutes;
             if (explanation != null) explanation.credit(waits, i, minutes);
         }
+        return waited;
+    }
+
+    /** The minute at which so much session time has passed since the start. */
+    private long pass(long start, long minutes) {
+        long left = minutes;
         int day = day(start);
         for (long from = start; ; from = (long) ++day * DAY) {
             check(day);
@@ -130,45 +181,57 @@ public final class Deadline {
                 long begin = Math.max(from, (long) day * DAY + sessions[i]);
                 long end = (long) day * DAY + sessions[i + 1];
                 if (begin >= end) continue;
-                if (left <= end - begin) {
-                    if (explanation != null) explanation.hours(day(start), day, waits);
-                    return begin + left;
-                }
+                if (left <= end - begin) return begin + left;
                 left -= end - begin;
             }
         }
     }
 
     private long workingDays(int first) {
-        int left = limit.amount();
+        int day = workingDayAfter(first, limit.amount() + workingDaysWaited());
+        if (explanation != null) explanation.workingDays(first, day, limit.amount(), waits);
+        return end(day);
+    }
+
+    private int workingDaysWaited() {
+        int waited = 0;
         for (int i = 0; i < waits.count(); i++) {
             int days = 0;
             for (int day = day(waits.from(i)) + 1; day <= day(waits.to(i)); day++) {
                 if (calendar.sessions(day).length > 0) days++;
             }
-            left += days;
+            waited += days;
             if (explanation != null) explanation.credit(waits, i, days);
         }
+        return waited;
+    }
+
+    private int workingDayAfter(int first, int days) {
+        int left = days;
         int day = first;
         while (left > 0) {
             check(++day);
             if (calendar.sessions(day).length > 0) left--;
         }
-        if (explanation != null) explanation.workingDays(first, day, limit.amount(), waits);
-        return end(day);
+        return day;
     }
 
     private long calendarDays(int first, long last) {
-        long extended = last;
-        for (int i = 0; i < waits.count(); i++) {
-            int days = day(waits.to(i)) - day(waits.from(i));
-            extended += days;
-            if (explanation != null) explanation.credit(waits, i, days);
-        }
+        long extended = last + daysWaited();
         check(extended);
         int day = workingDayFrom((int) extended);
         if (explanation != null) explanation.calendarDays(first, (int) last, (int) extended, day, waits);
         return end(day);
+    }
+
+    private int daysWaited() {
+        int waited = 0;
+        for (int i = 0; i < waits.count(); i++) {
+            int days = day(waits.to(i)) - day(waits.from(i));
+            waited += days;
+            if (explanation != null) explanation.credit(waits, i, days);
+        }
+        return waited;
     }
 
     private long sessionMinutes(long from, long to) {

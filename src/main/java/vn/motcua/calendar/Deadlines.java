@@ -20,6 +20,15 @@ public interface Deadlines {
      */
     Due due(UUID agency, Limit limit, Instant received, List<Wait> waits, WaitMode mode);
 
+    /**
+     * A due date that was given, for example by a register, moved by waits as {@link #due} moves a counted one. Without
+     * a wait that counts it is the given instant.
+     *
+     * @param limit says what a wait adds; its amount counts only where a wait has the limit counted anew
+     * @throws DateOutOfRange when a date given or reached lies outside 1900–2200
+     */
+    Due moved(UUID agency, Limit limit, Instant given, Instant received, List<Wait> waits, WaitMode mode);
+
     /** Only the instant of {@link #due}: for imports, which need no explanation. */
     default Instant instant(UUID agency, Limit limit, Instant received, List<Wait> waits, WaitMode mode) {
         return due(agency, limit, received, waits, mode).due();

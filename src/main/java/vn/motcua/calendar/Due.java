@@ -12,7 +12,8 @@ import java.util.Locale;
  *
  * @param due     the instant, on a whole minute
  * @param start   the instant the limit began to run, the last time where a wait made it run anew
- * @param counted the days that were counted, in order; for limits in hours the days on which some minute ran
+ * @param counted the days that were counted, in order; for limits in hours the days on which some minute ran; none where
+ *                the due date was given and not counted
  * @param skipped the days that were not, in order, each with its reason
  * @param credits the waits that moved the due date
  */

@@ -85,6 +85,11 @@ final class Explanation {
         return new Due(limit, due, Deadline.instant(start), counted, skipped, credits);
     }
 
+    /** A date that was given: nothing was counted, waits were credited. */
+    Due given(Limit limit, Instant due, Instant received) {
+        return new Due(limit, due, received, List.of(), List.of(), credits);
+    }
+
     private boolean waited(int day, Waits waits) {
         var sessions = calendar.sessions(day);
         for (int i = 0; i < sessions.length; i += 2) {

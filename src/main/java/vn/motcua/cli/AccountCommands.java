@@ -100,13 +100,16 @@ final class AccountCommands {
         @Option(names = "--password-stdin", descriptionKey = "account.password-stdin")
         boolean read;
 
+        @Option(names = "--keep-password", descriptionKey = "account.keep-password")
+        boolean kept;
+
         @Override
         Outcome<?> act(ApplicationContext context, Actor operator) {
             var first = role == null ? null : granted(context, role);
             if (role != null && first == null) return Outcome.refused(IdentityRefusal.AGENCY_UNKNOWN);
             var password = password(read);
             var roles = first == null ? List.<GrantedRole>of() : List.of(first);
-            var opening = new KeepAccounts.Opening(username, name, null, null, password, roles);
+            var opening = new KeepAccounts.Opening(username, name, null, null, password, kept, roles);
             var outcome = context.getBean(KeepAccounts.class).create(opening, operator);
             if (outcome instanceof Outcome.Done<?> && !read) show("password", password);
             return outcome;

@@ -45,6 +45,7 @@ abstract class UseCaseCommand implements Callable<Integer> {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
+                .properties("motcua.database.idle=0")
                 .run()) {
             return run(context);
         } finally {

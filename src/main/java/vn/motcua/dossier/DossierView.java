@@ -15,6 +15,7 @@ import vn.motcua.procedure.ProcedureVersion;
  * @param procedure   the pinned version; null for an unknown code from a register
  * @param due         what the applicant was told last
  * @param explanation how the due date was counted; null before acceptance and where nothing can be counted
+ * @param dueGiven    whether a register gave the due date; the explanation then tells no days, only what waits added
  * @param step        position in the path, null outside it
  * @param commands    verbs this actor may give now, in the order of {@link Command}
  */
@@ -39,6 +40,7 @@ public record DossierView(
         @Nullable Instant originalDue,
         @Nullable Instant due,
         @Nullable Due explanation,
+        boolean dueGiven,
         @Nullable Instant waitingSince,
         List<WaitView> waits,
         @Nullable Integer step,

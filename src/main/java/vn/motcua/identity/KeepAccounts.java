@@ -39,6 +39,8 @@ public interface KeepAccounts {
      * @param officer       the officer who has the account, if one has
      * @param citizenNumber số định danh cá nhân, 12 digits (9 in old papers), null when unknown
      * @param password      at least 10 characters; null: the account cannot sign in with a password
+     * @param passwordKept  false: whoever signs in with it must first choose their own; true for programs and for the
+     *                      accounts of a demo
      */
     record Opening(
             String username,
@@ -46,6 +48,7 @@ public interface KeepAccounts {
             @Nullable UUID officer,
             @Nullable String citizenNumber,
             @Nullable String password,
+            boolean passwordKept,
             List<GrantedRole> roles) {
 
         public Opening {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -46,6 +47,12 @@ class DeadlineAgainstNaiveTest {
                         .as(name)
                         .isEqualTo(expected);
                 assertExplained(name, due, calendar);
+
+                var given = at(random, around, 60).truncatedTo(ChronoUnit.MINUTES);
+                var moved = Deadline.moved(limit, VietnameseTime.instantOf(given), instant, calendar, waits, mode);
+                assertThat(moved.due())
+                        .as(name + ", given " + given)
+                        .isEqualTo(VietnameseTime.instantOf(naive.moved(limit, given, received, waits, mode)));
             }
         }
     }

@@ -73,6 +73,44 @@ record NaiveDeadline(Rules general, Rules own, Map<LocalDate, List<Hours>> known
         };
     }
 
+    /** A given date after waits: what each adds, one after the other, or the limit anew where that is later. */
+    LocalDateTime moved(
+            Limit limit, LocalDateTime given, LocalDateTime receivedToTheSecond, List<Wait> waited, WaitMode mode) {
+        var received = receivedToTheSecond.truncatedTo(ChronoUnit.MINUTES);
+        var waits = waited.stream()
+                .filter(wait -> !local(wait.to()).isBefore(received))
+                .map(wait -> new LocalDateTime[] {later(local(wait.from()), received), local(wait.to())})
+                .toList();
+        boolean overnight =
+                joined(waits).stream().anyMatch(wait -> wait[1].toLocalDate().isAfter(wait[0].toLocalDate()));
+        if (mode == WaitMode.RESTART && !waits.isEmpty() || limit.unit() == Limit.Unit.SAME_DAY && overnight) {
+            return later(due(limit, received, waited, mode), given);
+        }
+        long minutes = waitedMinutes(waits);
+        var days = waitedDays(waits);
+        long working = days.stream().filter(this::works).count();
+        return switch (limit.unit()) {
+            case SAME_DAY -> given;
+            case HOURS -> {
+                var minute = given;
+                for (long left = minutes; left > 0; minute = minute.plusMinutes(1)) {
+                    if (runs(minute)) left--;
+                }
+                yield minute;
+            }
+            case WORKING_DAYS -> {
+                var day = given.toLocalDate();
+                for (long left = working; left > 0; ) {
+                    day = day.plusDays(1);
+                    if (works(day)) left--;
+                }
+                yield working == 0 ? given : end(day);
+            }
+            case CALENDAR_DAYS, MONTHS ->
+                days.isEmpty() ? given : end(workingFrom(given.toLocalDate().plusDays(days.size())));
+        };
+    }
+
     private LocalDateTime start(LocalDateTime received) {
         var minute = received;
         while (!inSession(minute)) minute = minute.plusMinutes(1);

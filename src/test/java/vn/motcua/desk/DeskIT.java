@@ -57,6 +57,7 @@ class DeskIT {
                     null,
                     null,
                     PASSWORD,
+                    true,
                     List.of(GrantedRole.at(role, agency, since)));
             assertThat(accounts.create(account, actors.operator())).isInstanceOf(Outcome.Done.class);
         }

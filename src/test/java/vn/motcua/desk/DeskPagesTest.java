@@ -93,6 +93,14 @@ class DeskPagesTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void a_due_date_that_a_register_gave_is_not_explained_as_a_counted_one() {
+        var page = browser.get("/desk/dossiers/" + SomeDossiers.GIVEN).body();
+
+        assertThat(page).contains("do sổ theo dõi hồ sơ ghi", "Thời gian chờ được cộng thêm");
+        assertThat(page).doesNotContain("Thời hạn áp dụng:", "Các ngày được tính", "Các ngày không tính");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -29,6 +29,10 @@ import vn.motcua.shared.Outcome;
 final class SomeDossiers implements DossierQuery, DossierCommands {
 
     static final String CODE = "H40.43.25-261116-0001";
+
+    /** A register gave its due date. */
+    static final String GIVEN = "H40.43.25-261116-0009";
+
     static final UUID FILE = new UUID(9, 9);
     static final List<String> VERBS = List.of(
             "ask-papers",
@@ -125,6 +129,7 @@ final class SomeDossiers implements DossierQuery, DossierCommands {
     @Override
     public Optional<DossierView> byCode(String code, Actor by) {
         if (!code.startsWith("H40.43.25-261116-000")) return Optional.empty();
+        boolean given = code.equals(GIVEN);
         var received = Instant.parse("2026-11-16T03:00:00Z");
         var due = Instant.parse("2026-11-25T10:00:00Z");
         var explanation = new Due(
@@ -157,7 +162,10 @@ final class SomeDossiers implements DossierQuery, DossierCommands {
                 due,
                 received.plusSeconds(3 * 86400),
                 due,
-                explanation,
+                given
+                        ? new Due(explanation.limit(), due, received, List.of(), List.of(), explanation.credits())
+                        : explanation,
+                given,
                 null,
                 List.of(new DossierView.WaitView("supplement", received.plusSeconds(90000), null)),
                 2,

@@ -174,7 +174,7 @@ class AccountsIT {
                         office.account("ac.by." + role.name().toLowerCase(), GrantedRole.everywhere(role, START)));
         boolean may = role == Role.ADMINISTRATOR || role == Role.OPERATOR;
         var opening = new KeepAccounts.Opening(
-                "ac.new." + role.name().toLowerCase(), "Mới", null, null, null, List.of(everywhere));
+                "ac.new." + role.name().toLowerCase(), "Mới", null, null, null, false, List.of(everywhere));
 
         assertThat(accounts.create(opening, by) instanceof vn.motcua.shared.Outcome.Done)
                 .isEqualTo(may);
@@ -249,7 +249,7 @@ class AccountsIT {
     }
 
     private IdentityRefusal create(String username, String name, String number, String password) {
-        var opening = new KeepAccounts.Opening(username, name, null, number, password, List.of());
+        var opening = new KeepAccounts.Opening(username, name, null, number, password, false, List.of());
         return refusal(accounts.create(opening, actors.operator()));
     }
 

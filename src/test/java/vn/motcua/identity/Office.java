@@ -23,8 +23,8 @@ public record Office(KeepAgencies agencies, KeepAccounts accounts, Actors actors
     }
 
     public UUID officer(String username, UUID officer, GrantedRole... roles) {
-        var opening =
-                new KeepAccounts.Opening(username, "Người dùng " + username, officer, null, PASSWORD, List.of(roles));
+        var opening = new KeepAccounts.Opening(
+                username, "Người dùng " + username, officer, null, PASSWORD, true, List.of(roles));
         return value(accounts.create(opening, actors.operator()));
     }
 

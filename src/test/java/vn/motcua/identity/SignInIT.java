@@ -11,6 +11,7 @@ import static vn.motcua.identity.Office.refusal;
 import static vn.motcua.identity.Office.value;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -209,6 +210,18 @@ class SignInIT {
 
         assertThat(credentials.ofSession(old)).isEmpty();
         assertThat(value(tryIn("si.ten", "mật khẩu tạm thời")).mustChange()).isTrue();
+    }
+
+    @Test
+    void the_first_password_must_be_changed_unless_it_is_to_be_kept() {
+        for (boolean kept : new boolean[] {true, false}) {
+            var username = "si.first." + kept;
+            var opening = new KeepAccounts.Opening(username, "Mới", null, null, PASSWORD, kept, List.of());
+
+            value(accounts.create(opening, actors.operator()));
+
+            assertThat(value(tryIn(username, PASSWORD)).mustChange()).isEqualTo(!kept);
+        }
     }
 
     @Test

@@ -54,6 +54,7 @@ class AccountsController {
                 wanted.officer(),
                 wanted.citizenNumber(),
                 wanted.password(),
+                Boolean.TRUE.equals(wanted.keepPassword()),
                 wanted.roles().stream().map(this::granted).toList());
         return new Made(Refused.orDone(accounts.create(opening, actor)));
     }
@@ -91,6 +92,10 @@ class AccountsController {
 
             @Schema(description = "at least 10 characters; without one nobody signs in with it") @Nullable
             String password,
+
+            @Schema(description = "unless true, whoever signs in with the password must first choose their own")
+            @Nullable
+            Boolean keepPassword,
 
             List<RoleGrant> roles) {}
 

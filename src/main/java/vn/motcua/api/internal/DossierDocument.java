@@ -50,6 +50,9 @@ record DossierDocument(
         @Schema(description = "which days were counted, which skipped and why") @Nullable
         Due explanation,
 
+        @Schema(description = "whether a register gave the due date; it is then not counted, only moved by waits")
+        boolean dueGiven,
+
         @Nullable Instant waitingSince,
         List<DossierView.WaitView> waits,
 
@@ -114,6 +117,7 @@ record DossierDocument(
                 view.originalDue(),
                 view.due(),
                 view.explanation(),
+                view.dueGiven(),
                 view.waitingSince(),
                 view.waits(),
                 view.step(),

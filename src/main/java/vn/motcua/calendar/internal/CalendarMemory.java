@@ -64,6 +64,11 @@ class CalendarMemory implements Deadlines, WorkingCalendars {
     }
 
     @Override
+    public Due moved(UUID agency, Limit limit, Instant given, Instant received, List<Wait> waits, WaitMode mode) {
+        return Deadline.moved(limit, given, received, of(agency), waits, mode);
+    }
+
+    @Override
     public Instant instant(UUID agency, Limit limit, Instant received, List<Wait> waits, WaitMode mode) {
         return Deadline.instant(limit, received, of(agency), waits, mode);
     }

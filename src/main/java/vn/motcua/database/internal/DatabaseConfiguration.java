@@ -31,7 +31,7 @@ class DatabaseConfiguration {
         pool.setPoolName("motcua");
         pool.setDataSource(database.app());
         pool.setMaximumPoolSize(settings.connections());
-        pool.setMinimumIdle(1);
+        pool.setMinimumIdle(settings.idle());
         return new HikariDataSource(pool);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param name database on the embedded server
  * @param modules modules with migrations, in the order they run
  * @param connections most connections at a time
+ * @param idle        connections kept open beside those in use: a server has one ready, a command none
  */
 @ConfigurationProperties("motcua.database")
 record DatabaseSettings(
@@ -23,7 +24,8 @@ record DatabaseSettings(
         @DefaultValue("") String migratorPassword,
         @DefaultValue("motcua") String name,
         List<String> modules,
-        @DefaultValue("10") int connections) {
+        @DefaultValue("10") int connections,
+        @DefaultValue("1") int idle) {
 
     boolean embedded() {
         return url.isEmpty();

@@ -59,6 +59,12 @@ final class PostgresSource extends AbstractDataSource {
         throw new SQLException("This source knows its own user", "28000");
     }
 
+    /** The pool also waits this long, when it closes, for connections that are just being opened. */
+    @Override
+    public int getLoginTimeout() {
+        return Integer.parseInt(properties.getProperty("loginTimeout", "0"));
+    }
+
     @Override
     public void setLoginTimeout(int seconds) {
         properties.setProperty("loginTimeout", String.valueOf(seconds));

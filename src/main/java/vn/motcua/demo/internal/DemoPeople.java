@@ -112,7 +112,7 @@ class DemoPeople {
 
     private Actor account(String username, String name, @Nullable UUID officer, GrantedRole role, Actor operator) {
         var id = done(accounts.create(
-                new KeepAccounts.Opening(username, name, officer, null, PASSWORD, List.of(role)), operator));
+                new KeepAccounts.Opening(username, name, officer, null, PASSWORD, true, List.of(role)), operator));
         return actors.byAccount(id).orElseThrow();
     }
 

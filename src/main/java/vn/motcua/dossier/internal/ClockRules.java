@@ -85,6 +85,9 @@ final class ClockRules {
         if (fact == null) return Decision.Change.of(action, after).noting(note);
         var closed = fact.with(fact.waits().closedAt(s.at()));
         var limitCase = limitCase(s);
+        var given = GivenDue.of(s, limitCase);
+        if (given != null)
+            return moved(action, after, closed, given, limitCase, s).noting(note);
         if (limitCase == null) {
             return Decision.Change.of(action, after).with(closed).noting(note);
         }
@@ -145,18 +148,36 @@ final class ClockRules {
         var waits = fact.waits().closed();
         var promised = s.deadlines().due(agency, limits.promised(), fact.receivedAt(), waits, procedure.waitMode());
         var legal = s.deadlines().due(agency, limits.legal(), fact.receivedAt(), waits, procedure.waitMode());
-        var dues = after.dues();
-        var appointed =
-                after.apologies() > 0 && dues.due() != null && dues.due().isAfter(promised.due())
-                        ? dues.due()
-                        : promised.due();
-        var told = new Dossier.Dues(dues.filedAt(), dues.receivedAt(), legal.due(), dues.original(), appointed);
-        return Decision.Change.of(action, after.due(told))
-                .with(fact.with(fact.due().movedTo(promised.due(), s.at())))
-                .with("due", promised.due());
+        return moved(action, after, fact, promised.due(), legal.due(), s);
     }
 
-    private static ProcedureVersion.@Nullable Case limitCase(Situation s) {
+    /** The register gave one date for what is promised and what the law demands: each moves by its own limit's unit. */
+    private static Decision.Change moved(
+            Action action,
+            Dossier after,
+            Fact fact,
+            GivenDue given,
+            ProcedureVersion.@Nullable Case limits,
+            Situation s) {
+        var waits = fact.waits().closed();
+        var promised = given.after(limits == null ? GivenDue.UNKNOWN : limits.promised(), fact.receivedAt(), waits);
+        var legal = given.after(limits == null ? GivenDue.UNKNOWN : limits.legal(), fact.receivedAt(), waits);
+        return moved(action, after, fact, promised.due(), legal.due(), s);
+    }
+
+    private static Decision.Change moved(
+            Action action, Dossier after, Fact fact, Instant promised, Instant legal, Situation s) {
+        var dues = after.dues();
+        var appointed =
+                after.apologies() > 0 && dues.due() != null && dues.due().isAfter(promised) ? dues.due() : promised;
+        var told = new Dossier.Dues(dues.filedAt(), dues.receivedAt(), legal, dues.original(), appointed);
+        return Decision.Change.of(action, after.due(told))
+                .with(fact.with(fact.due().movedTo(promised, s.at())))
+                .with("due", promised);
+    }
+
+    /** The case that applies; null where the procedure is unknown here or has none for the channel. */
+    static ProcedureVersion.@Nullable Case limitCase(Situation s) {
         var procedure = s.procedure();
         if (procedure == null) return null;
         var pinned = s.dossier().pinned();

@@ -191,6 +191,9 @@ class Lookup implements DossierQuery {
         var situation = pipeline.situation(state, by, now, now);
         var fact = state.fact();
         var end = fact == null ? null : fact.end();
+        var limits = ClockRules.limitCase(situation);
+        var given = GivenDue.of(situation, limits);
+        var explanation = explanation(situation, limits, given);
         return Optional.of(new DossierView(
                 dossier.id(),
                 dossier.code(),
@@ -211,7 +214,8 @@ class Lookup implements DossierQuery {
                 dossier.dues().legal(),
                 dossier.dues().original(),
                 dossier.dues().due(),
-                explanation(dossier, fact, situation.procedure()),
+                explanation,
+                given != null && (explanation == null || explanation.counted().isEmpty()),
                 dossier.waitingSince(),
                 waits(fact),
                 dossier.position().step(),
@@ -228,18 +232,14 @@ class Lookup implements DossierQuery {
                 Offers.of(situation)));
     }
 
-    private @Nullable Due explanation(Dossier dossier, @Nullable Fact fact, @Nullable ProcedureVersion procedure) {
-        if (fact == null || procedure == null) return null;
-        var pinned = dossier.pinned();
-        return procedure
-                .caseOf(pinned.caseCode(), pinned.channel())
-                .map(limits -> deadlines.due(
-                        dossier.places().competent(),
-                        limits.promised(),
-                        fact.receivedAt(),
-                        fact.waits().closed(),
-                        procedure.waitMode()))
-                .orElse(null);
+    private @Nullable Due explanation(Situation s, ProcedureVersion.@Nullable Case limits, @Nullable GivenDue given) {
+        var fact = s.fact();
+        var procedure = s.procedure();
+        if (fact == null || procedure == null || limits == null) return null;
+        var waits = fact.waits().closed();
+        if (given != null) return given.after(limits.promised(), fact.receivedAt(), waits);
+        return deadlines.due(
+                s.dossier().places().competent(), limits.promised(), fact.receivedAt(), waits, procedure.waitMode());
     }
 
     private static List<DossierView.WaitView> waits(@Nullable Fact fact) {

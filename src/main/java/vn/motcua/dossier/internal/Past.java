@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Command;
 
-/** What only a correction must know of a dossier's past; looked up when one is decided, never for other commands. */
+/** What only corrections and dossiers from a register must know of the past; looked up when it is asked for. */
 interface Past {
 
     /** A personal entry as it stands; null when it is empty. */
@@ -17,6 +17,9 @@ interface Past {
      * has made it; a dossier from a register has none.
      */
     List<Decided> cases();
+
+    /** Whether a register gave the due date and no limit was decided here since. */
+    boolean dueGiven();
 
     /** @param reception whether the reception decided it, not a later extension */
     record Decided(Instant at, String caseCode, boolean reception) {}

@@ -32,6 +32,11 @@ class PastStore {
             public List<Decided> cases() {
                 return PastStore.this.cases(dossier);
             }
+
+            @Override
+            public boolean dueGiven() {
+                return PastStore.this.dueGiven(dossier);
+            }
         };
     }
 
@@ -43,6 +48,17 @@ class PastStore {
                 .optional()
                 .filter(value -> !value.isEmpty())
                 .orElse(null);
+    }
+
+    private boolean dueGiven(UUID dossier) {
+        return jdbc.sql("""
+                select coalesce(
+                    bool_or(action = 'TAKEN_IN' and nullif(detail, '')::jsonb ->> 'due' is not null)
+                        and not bool_or(action in ('RECEIVE', 'EXTEND')),
+                    false)
+                from dossier.journal
+                where dossier_id = :id and action in ('TAKEN_IN', 'RECEIVE', 'EXTEND')
+                """).param("id", dossier).query(Boolean.class).single();
     }
 
     private List<Past.Decided> cases(UUID dossier) {

@@ -99,12 +99,13 @@ class AccountStore {
                         insert into identity.account
                                (id, username, password, display_name, officer, citizen_number, state, must_change,
                                 created, created_by)
-                        values (:id, :username, :password, :name, :officer, :number, 'ACTIVE', false, :now, :by)
+                        values (:id, :username, :password, :name, :officer, :number, 'ACTIVE', :must, :now, :by)
                         on conflict do nothing
                         """)
                         .param("id", id)
                         .param("username", username)
                         .param("password", password)
+                        .param("must", password != null && !opening.passwordKept())
                         .param("name", opening.displayName().strip())
                         .param("officer", opening.officer())
                         .param("number", opening.citizenNumber())

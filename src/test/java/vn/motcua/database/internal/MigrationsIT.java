@@ -120,11 +120,11 @@ class MigrationsIT {
     }
 
     private DatabaseSettings embedded() {
-        return new DatabaseSettings("", "", "", "", "", name, MODULES, 4);
+        return new DatabaseSettings("", "", "", "", "", name, MODULES, 4, 1);
     }
 
     private static DatabaseSettings given(
             String url, String user, String password, String migrator, String migratorPassword) {
-        return new DatabaseSettings(url, user, password, migrator, migratorPassword, "", MODULES, 4);
+        return new DatabaseSettings(url, user, password, migrator, migratorPassword, "", MODULES, 4, 1);
     }
 }

@@ -355,7 +355,7 @@ class CorrectionsIT {
                         null),
                 new TakenIn.Marks(false, false, false, false),
                 new TakenIn.Person("Lê Văn Tám", null, null, null),
-                "",
+                "\"status\":4",
                 null,
                 null);
         try (var taking = intake.begin("so.csv", world.operator(), clock.instant())) {

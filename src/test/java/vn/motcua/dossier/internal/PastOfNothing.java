@@ -16,4 +16,9 @@ final class PastOfNothing implements Past {
     public List<Decided> cases() {
         return List.of();
     }
+
+    @Override
+    public boolean dueGiven() {
+        return false;
+    }
 }

@@ -206,6 +206,13 @@ final class World implements Agencies, Catalogue, Deadlines, Actors {
     }
 
     @Override
+    public Due moved(UUID agency, Limit limit, Instant given, Instant received, List<Wait> waits, WaitMode mode) {
+        var moved = given;
+        for (var wait : waits) moved = moved.plus(Duration.between(wait.from(), wait.to()));
+        return new Due(limit, moved, received, List.of(), List.of(), List.of());
+    }
+
+    @Override
     public Optional<Actor> byAccount(UUID account) {
         return Optional.ofNullable(actors.get(account));
     }

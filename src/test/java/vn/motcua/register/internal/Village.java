@@ -208,5 +208,16 @@ final class Village {
             var due = VietnameseTime.instantOf(last.atTime(LocalTime.of(17, 0)));
             return new Due(limit, due, received, List.of(), List.of(), List.of());
         }
+
+        @Override
+        public Due moved(
+                UUID agency,
+                Limit limit,
+                java.time.Instant given,
+                java.time.Instant received,
+                List<vn.motcua.calendar.Wait> waits,
+                WaitMode mode) {
+            throw new UnsupportedOperationException("an import moves no due date");
+        }
     }
 }
