@@ -84,7 +84,7 @@ final class RowHandler extends CsvCallbackHandler<RowHandler.Taken> {
         length = 0;
         badField = -1;
         blank = true;
-        if (places != null) values = new String[known];
+        values = new String[places == null ? 16 : known];
     }
 
     @Override

@@ -142,7 +142,10 @@ public final class Table {
 
     /** Whether the record is the last one and its quote never closes: it swallowed the rest of the table. */
     private boolean endsInQuote(Taken record, CloseableIterator<Taken> records) {
-        if (text.quoteOpened() < record.line() || more(records) || problems.broken()) return false;
+        // The text is ahead of the parser: before its end the open quote may belong to a later record, and asking for
+        // that one would parse it, after the header even before anybody knows where its fields go.
+        if (!text.ended() || text.quoteOpened() < record.line()) return false;
+        if (more(records) || problems.broken()) return false;
         openQuote();
         return true;
     }

@@ -36,6 +36,7 @@ final class WatchedText extends Reader {
     private State state = State.FIELD_START;
     private boolean afterReturn;
     private boolean suspect;
+    private boolean ended;
     private long line = 1;
     private long quoteOpened;
     private long quoteBroken;
@@ -77,6 +78,11 @@ final class WatchedText extends Reader {
         return state == State.QUOTED ? quoteOpened : 0;
     }
 
+    /** Whether the parser has asked for more than there is; until then an open quote may still close. */
+    boolean ended() {
+        return ended;
+    }
+
     /** The line where text followed a closing quote first, 0 when it never did. */
     long quoteBroken() {
         return quoteBroken;
@@ -97,6 +103,7 @@ final class WatchedText extends Reader {
         } else {
             got = source.read(buffer, offset, length);
         }
+        ended = got < 0;
         watch(buffer, offset, offset + got);
         return got;
     }
