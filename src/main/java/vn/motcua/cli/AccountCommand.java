@@ -1,6 +1,7 @@
 package vn.motcua.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code ./motcua account …}: opens accounts and hands out what they need. Secrets never stand in the arguments. */
 @Command(
@@ -13,4 +14,8 @@ import picocli.CommandLine.Command;
             AccountCommands.Lock.class,
             AccountCommands.Unlock.class,
         })
-final class AccountCommand {}
+final class AccountCommand {
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+}

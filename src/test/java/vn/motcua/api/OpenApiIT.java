@@ -76,6 +76,23 @@ class OpenApiIT {
                 .containsExactlyInAnyOrder("type", "title", "status", "code", "detail");
     }
 
+    @Test
+    void what_a_body_requires_it_describes() {
+        var schemas = new ApiOffice(context, port)
+                .nobody()
+                .get("/api/v1/openapi.json")
+                .json()
+                .get("components")
+                .get("schemas");
+
+        for (var schema : schemas.properties()) {
+            if (!schema.getValue().has("required")) continue;
+            assertThat(schema.getValue().get("properties").propertyNames())
+                    .as(schema.getKey())
+                    .containsAll(names(schema.getValue().get("required")));
+        }
+    }
+
     private static java.util.List<String> names(JsonNode array) {
         return array.valueStream().map(JsonNode::stringValue).toList();
     }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,22 @@ class CliTest {
 
         assertThat(vietnamese).contains("Các lệnh", "Chạy máy chủ", "Mã thoát");
         assertThat(english).contains("Commands", "Runs the server", "Exit status");
+    }
+
+    @Test
+    void every_command_answers_help() {
+        for (var line : commands(Cli.commandLine(CliTest.class, Locale.ENGLISH))) {
+            assertThat(line.getCommandSpec().findOption("--help"))
+                    .as(line.getCommandSpec().qualifiedName())
+                    .isNotNull();
+        }
+    }
+
+    private static List<CommandLine> commands(CommandLine line) {
+        return Stream.concat(
+                        Stream.of(line),
+                        line.getSubcommands().values().stream().flatMap(each -> commands(each).stream()))
+                .toList();
     }
 
     @Test

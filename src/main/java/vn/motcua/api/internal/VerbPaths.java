@@ -11,9 +11,11 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 import vn.motcua.dossier.Command;
 
@@ -65,7 +67,11 @@ final class VerbPaths {
         return schema;
     }
 
+    /** A list by itself is no model to the converter: it answers nothing for it. */
     private static Schema<?> property(OpenAPI api, Type type) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return new Schema<>().types(Set.of("array")).items(property(api, list.getActualTypeArguments()[0]));
+        }
         var resolved = ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type));
         resolved.referencedSchemas.forEach(api.getComponents()::addSchemas);
         return resolved.schema;
