@@ -55,7 +55,16 @@ final class ImportRegisterCommand extends FileImport {
             long now = System.nanoTime();
             if (now - last < PAUSE) return;
             last = now;
-            err.println(texts.of(locale(), "register.progress", rows, Math.min(100, bytes * 100 / size)));
+            tell(texts.of(locale(), "register.progress", rows, Math.min(100, bytes * 100 / size)));
+        }
+
+        @Override
+        public void waiting() {
+            tell(texts.of(locale(), "register.waiting"));
+        }
+
+        private void tell(String sentence) {
+            err.println(sentence);
             err.flush();
         }
     }

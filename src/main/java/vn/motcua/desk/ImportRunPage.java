@@ -7,6 +7,7 @@ import vn.motcua.intake.IntakeReport;
  * How far an import is, or what came of it.
  *
  * @param percent  of the file, 0 to 100
+ * @param waiting  for another import to be over
  * @param report   null while it runs or when it was refused as a whole
  * @param sentence why it was refused as a whole
  */
@@ -17,6 +18,7 @@ public record ImportRunPage(
         long rows,
         int percent,
         boolean running,
+        boolean waiting,
         @Nullable IntakeReport report,
         @Nullable String sentence) {
 

@@ -44,5 +44,8 @@ public interface ImportRegister {
          * @param bytes read from the stream
          */
         void reached(long rows, long bytes);
+
+        /** Another import is under way, and this one waits until it is over. */
+        default void waiting() {}
     }
 }

@@ -31,7 +31,11 @@ public final class VietnameseText {
 
     /** The keys a name is found by: from every word's start to the end ({@code "thi thuy"} finds it, {@code "hi"} not). */
     public static List<String> suffixKeys(String text) {
-        var folded = fold(text);
+        return suffixes(fold(text));
+    }
+
+    /** The same for a name that is folded already. */
+    public static List<String> suffixes(String folded) {
         var keys = new ArrayList<String>();
         for (int start = 0; start >= 0 && start < folded.length(); ) {
             keys.add(folded.substring(start));

@@ -70,6 +70,7 @@ class ImportController {
                         run.rows,
                         run.percent(),
                         run.running,
+                        run.waiting,
                         run.report,
                         run.sentence));
     }

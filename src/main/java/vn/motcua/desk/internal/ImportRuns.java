@@ -52,6 +52,7 @@ class ImportRuns {
         volatile long rows;
         volatile long bytes;
         volatile boolean running = true;
+        volatile boolean waiting;
         volatile @Nullable IntakeReport report;
         volatile @Nullable String sentence;
 
@@ -65,6 +66,12 @@ class ImportRuns {
         public void reached(long rows, long bytes) {
             this.rows = rows;
             this.bytes = bytes;
+            waiting = false;
+        }
+
+        @Override
+        public void waiting() {
+            waiting = true;
         }
 
         int percent() {

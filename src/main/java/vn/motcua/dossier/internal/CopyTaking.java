@@ -2,6 +2,7 @@ package vn.motcua.dossier.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import vn.motcua.dossier.BulkIntake;
 import vn.motcua.dossier.Standing;
 import vn.motcua.dossier.TakenIn;
 
-/** One import: look-up and COPY on one connection, in one transaction. */
+/** One import: look-up and COPY on one connection, in one transaction; the name keys go beside it. */
 final class CopyTaking implements BulkIntake.Taking {
 
     /** Counters kept in memory before they are written; a province has some 100,000 agencies and days a year. */
@@ -19,30 +20,46 @@ final class CopyTaking implements BulkIntake.Taking {
 
     private final Connection connection;
     private final TakenInStore store;
+    private final TableCopy copy;
+    private final NameKeysAhead keys;
     private final Import origin;
     private final Runnable committed;
+    private final Runnable ended;
     private final SerialsSeen serials = new SerialsSeen();
     private long taken;
+    private boolean checking;
 
-    private CopyTaking(Connection connection, Import origin, Runnable committed) throws SQLException {
+    /**
+     * @param connection in a transaction that holds the lock of imports
+     * @param committed  run when everything lasts
+     * @param ended      run when the next import may begin
+     */
+    CopyTaking(
+            Connection connection,
+            TakenInStore store,
+            NameKeysAhead keys,
+            Import origin,
+            Runnable committed,
+            Runnable ended)
+            throws SQLException {
         this.connection = connection;
+        this.store = store;
+        this.keys = keys;
         this.origin = origin;
         this.committed = committed;
-        this.store = new TakenInStore(connection);
+        this.ended = ended;
+        this.copy = new TableCopy(connection);
     }
 
-    /** @param committed run when everything lasts */
-    static CopyTaking begin(Connection connection, Import origin, Runnable committed) throws SQLException {
-        try {
-            connection.setAutoCommit(false);
-            var taking = new CopyTaking(connection, origin, committed);
-            taking.store.waitForOtherImports();
-            taking.store.planForGrowth();
-            return taking;
-        } catch (SQLException | RuntimeException failure) {
-            connection.close();
-            throw failure;
-        }
+    @Override
+    public Instant recorded() {
+        return origin.recorded();
+    }
+
+    @Override
+    public void onlyCheck() {
+        if (!checking) store.beginCodesSeen();
+        checking = true;
     }
 
     @Override
@@ -55,24 +72,34 @@ final class CopyTaking implements BulkIntake.Taking {
         var batch = (TakenInRows) prepared;
         var standings = standings(batch.rows());
         var kept = new BitSet(standings.size());
-        for (int i = 0; i < standings.size(); i++) {
-            if (!(standings.get(i) instanceof Standing.New)) continue;
-            kept.set(i);
-            serials.see(batch.rows().get(i).serial());
+        for (int i = 0; i < standings.size(); i++) kept.set(i, standings.get(i) instanceof Standing.New);
+        if (checking) {
+            store.keepCodesSeen(kept.stream().mapToObj(batch.rows()::get).toList());
+        } else {
+            copy(batch, kept);
+            kept.stream().forEach(i -> serials.see(batch.rows().get(i).serial()));
+            if (serials.size() > COUNTERS) raiseCounters();
         }
+        taken += kept.cardinality();
+        return standings;
+    }
+
+    private void copy(TakenInRows batch, BitSet kept) {
+        if (kept.isEmpty()) return;
         try {
-            for (var table : TakenInTable.values()) store.copy(table, batch.table(table), kept);
+            keys.write(batch, kept);
+            for (var table : TakenInTable.values()) {
+                if (table != TakenInTable.NAME_KEY) copy.send(table, batch.table(table), kept);
+            }
         } catch (SQLException | RuntimeException failure) {
             if (TakenInStore.isTaken(failure)) throw new BulkIntake.CodeTakenMeanwhile(failure);
             throw new IllegalStateException(failure);
         }
-        taken += kept.cardinality();
-        if (serials.size() > COUNTERS) raiseCounters();
-        return standings;
     }
 
     private List<Standing> standings(List<TakenIn> rows) {
         var known = store.known(rows, origin);
+        if (checking) known.putAll(store.codesSeen(rows));
         var inBatch = new HashMap<String, TakenIn>();
         var standings = new ArrayList<Standing>(rows.size());
         for (var row : rows) {
@@ -99,9 +126,12 @@ final class CopyTaking implements BulkIntake.Taking {
 
     @Override
     public void commit(String sha256, long rowsRead) {
+        if (checking) throw new IllegalStateException("nothing was written");
         raiseCounters();
         store.keepOrigin(origin, sha256, rowsRead, taken);
         try {
+            keys.commit(origin);
+            store.forgetNameKeysAhead(origin);
             connection.commit();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
@@ -116,11 +146,14 @@ final class CopyTaking implements BulkIntake.Taking {
 
     @Override
     public void close() {
-        try (connection) {
+        try (connection;
+                keys) {
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
+        } finally {
+            ended.run();
         }
     }
 }

@@ -27,20 +27,21 @@ final class TakenInRows implements BulkIntake.Prepared {
 
     private final Map<TakenInTable, Segments> tables = new EnumMap<>(TakenInTable.class);
     private final List<TakenIn> rows;
+    private final UUID[] ids;
 
     TakenInRows(Import origin, List<TakenIn> rows) {
         this.rows = List.copyOf(rows);
         for (var table : TakenInTable.values()) {
             tables.put(table, new Segments(table == TakenInTable.NOTE ? 64 : rows.size() * BYTES_A_ROW));
         }
-        var ids = new UUID[rows.size()];
+        this.ids = new UUID[rows.size()];
         var keys = new ArrayList<NameKey>(rows.size() * 4);
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             ids[i] = Ids.next();
             var folded = VietnameseText.fold(row.person().name());
             write(i, ids[i], row, folded, origin);
-            for (var key : VietnameseText.suffixKeys(folded)) keys.add(new NameKey(key, i));
+            for (var key : VietnameseText.suffixes(folded)) keys.add(new NameKey(key, i));
         }
         // In order, neighbours fall on the same page of the index.
         keys.sort(Comparator.comparing(NameKey::key));
@@ -50,6 +51,14 @@ final class TakenInRows implements BulkIntake.Prepared {
                     .put(rows.get(key.row()).agency())
                     .put(ids[key.row()]);
         }
+    }
+
+    UUID firstId() {
+        return ids[0];
+    }
+
+    UUID lastId() {
+        return ids[ids.length - 1];
     }
 
     List<TakenIn> rows() {

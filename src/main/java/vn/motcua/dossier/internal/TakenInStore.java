@@ -1,16 +1,12 @@
 package vn.motcua.dossier.internal;
 
-import java.io.IOException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.motcua.dossier.TakenIn;
@@ -26,18 +22,23 @@ final class TakenInStore {
 
     private final Connection connection;
     private final JdbcClient jdbc;
-    private final CopyManager copies;
 
-    TakenInStore(Connection connection) throws SQLException {
+    TakenInStore(Connection connection) {
         this.connection = connection;
         this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        this.copies = connection.unwrap(PGConnection.class).getCopyAPI();
     }
 
-    void waitForOtherImports() {
-        jdbc.sql("select pg_advisory_xact_lock(:key)")
+    /** @param waiting told when another import is under way, before it is waited for */
+    void waitForOtherImports(Runnable waiting) {
+        if (locked("select pg_try_advisory_xact_lock(:key)")) return;
+        waiting.run();
+        locked("select pg_advisory_xact_lock(:key) is not null");
+    }
+
+    private boolean locked(String statement) {
+        return jdbc.sql(statement)
                 .param("key", ONE_IMPORT_AT_A_TIME)
-                .query((row, number) -> true)
+                .query(Boolean.class)
                 .single();
     }
 
@@ -76,21 +77,36 @@ final class TakenInStore {
         return found;
     }
 
-    void copy(TakenInTable table, Segments segments, BitSet kept) throws SQLException {
-        if (!segments.anyOf(kept)) return;
-        var copy = copies.copyIn(table.copy());
-        try {
-            segments.send(kept, (bytes, offset, length) -> {
-                try {
-                    copy.writeToCopy(bytes, offset, length);
-                } catch (SQLException failure) {
-                    throw new IOException(failure);
-                }
-            });
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) copy.cancelCopy();
-        }
+    /** A place for codes of rows that are looked up but not written; gone with the transaction. */
+    void beginCodesSeen() {
+        jdbc.sql("""
+                        create temporary table code_seen (
+                            code text collate "C" primary key, content_sum bigint not null, line bigint not null
+                        ) on commit drop
+                        """).update();
+    }
+
+    void keepCodesSeen(List<TakenIn> rows) {
+        jdbc.sql("""
+                        insert into pg_temp.code_seen (code, content_sum, line)
+                        select * from unnest(:codes::text[], :sums::bigint[], :lines::bigint[])
+                        """)
+                .param("codes", codes(rows))
+                .param(
+                        "sums",
+                        array("int8", rows.stream().map(TakenIn::contentSum).toArray(Long[]::new)))
+                .param("lines", array("int8", rows.stream().map(TakenIn::line).toArray(Long[]::new)))
+                .update();
+    }
+
+    Map<String, Known> codesSeen(List<TakenIn> rows) {
+        var found = new HashMap<String, Known>();
+        jdbc.sql("select code, content_sum, line from pg_temp.code_seen where code = any(:codes)")
+                .param("codes", codes(rows))
+                .query(row -> {
+                    found.put(row.getString("code"), new Known(row.getLong("content_sum"), row.getLong("line")));
+                });
+        return found;
     }
 
     void raiseCounters(SerialsSeen serials) {
@@ -121,6 +137,13 @@ final class TakenInStore {
                 .param("recorded", java.sql.Timestamp.from(origin.recorded()))
                 .param("read", read)
                 .param("taken", taken)
+                .update();
+    }
+
+    /** From here on the name keys written ahead are no longer left behind. */
+    void forgetNameKeysAhead(Import origin) {
+        jdbc.sql("delete from dossier.name_keys_ahead where import_id = :import")
+                .param("import", origin.id())
                 .update();
     }
 

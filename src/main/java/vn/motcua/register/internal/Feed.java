@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.BulkIntake.Prepared;
 import vn.motcua.dossier.BulkIntake.Taking;
@@ -27,6 +28,7 @@ final class Feed implements AutoCloseable {
 
     private final Taking taking;
     private final WatchedStream stream;
+    private final BooleanSupplier inVain;
     private final Progress progress;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("register-writer").factory());
@@ -36,9 +38,11 @@ final class Feed implements AutoCloseable {
     private long written;
     private long present;
 
-    Feed(Taking taking, WatchedStream stream, Progress progress) {
+    /** @param inVain whether nothing of the file will stay, so that its rows are only checked */
+    Feed(Taking taking, WatchedStream stream, BooleanSupplier inVain, Progress progress) {
         this.taking = taking;
         this.stream = stream;
+        this.inVain = inVain;
         this.progress = progress;
     }
 
@@ -70,6 +74,7 @@ final class Feed implements AutoCloseable {
     }
 
     private void write(List<Row> batch, Prepared prepared) {
+        if (inVain.getAsBoolean()) taking.onlyCheck();
         var standings = taking.write(prepared);
         for (int i = 0; i < batch.size(); i++) tell(batch.get(i), standings.get(i));
         written += batch.size();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.Deadlines;
 import vn.motcua.directory.Agencies;
@@ -52,9 +53,8 @@ final class RegisterImport implements ImportRegister {
     public Outcome<IntakeReport> take(Request request, Actor by) throws IOException {
         try (var stream = new WatchedStream(request.content())) {
             if (!by.may(Permission.REGISTER_IMPORT)) return Outcome.refused(RegisterRefusal.NOT_PERMITTED);
-            var recorded = clock.instant();
-            try (var taking = dossiers.begin(request.fileName(), by, recorded)) {
-                return Outcome.done(take(request, stream, taking, reading(by, recorded)));
+            try (var taking = dossiers.begin(request.fileName(), by, clock, request.progress()::waiting)) {
+                return Outcome.done(take(request, stream, taking, reading(by, taking.recorded())));
             }
         } catch (BulkIntake.CodeTakenMeanwhile meanwhile) {
             return Outcome.refused(RegisterRefusal.CODE_TAKEN_MEANWHILE);
@@ -65,7 +65,9 @@ final class RegisterImport implements ImportRegister {
             throws IOException {
         var problems = new Problems(texts, request.locale());
         long present;
-        try (var feed = new Feed(taking, stream, request.progress())) {
+        if (request.dryRun()) taking.onlyCheck();
+        BooleanSupplier inVain = () -> !request.keepGood() && problems.any();
+        try (var feed = new Feed(taking, stream, inVain, request.progress())) {
             Table.read(stream, Columns.SHAPE, problems, row -> feed.add(row, reading.read(row)));
             feed.finish();
             present = feed.present();

@@ -139,7 +139,7 @@ class GivenDueIT {
                 detail,
                 null,
                 null);
-        try (var taking = intake.begin("so.csv", world.operator(), clock.instant())) {
+        try (var taking = intake.begin("so.csv", world.operator(), clock, () -> {})) {
             taking.write(taking.prepare(List.of(row)));
             taking.commit("00", 1);
         }
