@@ -37,6 +37,10 @@ final class CopyBuffer {
         bytes = new byte[capacity];
     }
 
+    void clear() {
+        length = 0;
+    }
+
     byte[] bytes() {
         return bytes;
     }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.BulkIntake;
 import vn.motcua.dossier.Standing;
@@ -25,6 +27,7 @@ final class CopyTaking implements BulkIntake.Taking {
     private final Import origin;
     private final Runnable committed;
     private final Runnable ended;
+    private final Queue<TakenInBuffers> spent = new ConcurrentLinkedQueue<>();
     private final SerialsSeen serials = new SerialsSeen();
     private long taken;
     private boolean checking;
@@ -64,7 +67,10 @@ final class CopyTaking implements BulkIntake.Taking {
 
     @Override
     public BulkIntake.Prepared prepare(List<TakenIn> rows) {
-        return new TakenInRows(origin, rows);
+        var buffers = spent.poll();
+        if (buffers == null) buffers = new TakenInBuffers(rows.size());
+        buffers.clear();
+        return new TakenInRows(origin, rows, buffers);
     }
 
     @Override
@@ -73,8 +79,11 @@ final class CopyTaking implements BulkIntake.Taking {
         var standings = standings(batch.rows());
         var kept = new BitSet(standings.size());
         for (int i = 0; i < standings.size(); i++) kept.set(i, standings.get(i) instanceof Standing.New);
-        if (checking) {
+        if (kept.isEmpty()) {
+            spent.add(batch.buffers());
+        } else if (checking) {
             store.keepCodesSeen(kept.stream().mapToObj(batch.rows()::get).toList());
+            spent.add(batch.buffers());
         } else {
             copy(batch, kept);
             kept.stream().forEach(i -> serials.see(batch.rows().get(i).serial()));
@@ -85,9 +94,9 @@ final class CopyTaking implements BulkIntake.Taking {
     }
 
     private void copy(TakenInRows batch, BitSet kept) {
-        if (kept.isEmpty()) return;
         try {
-            keys.write(batch, kept);
+            var before = keys.write(batch, kept);
+            if (before != null) spent.add(before.buffers());
             for (var table : TakenInTable.values()) {
                 if (table != TakenInTable.NAME_KEY) copy.send(table, batch.table(table), kept);
             }

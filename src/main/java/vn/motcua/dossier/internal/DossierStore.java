@@ -52,7 +52,7 @@ class DossierStore {
                          where a.dossier_id = d.id and a.digitised and a.purpose <> 'other') as digitised,
                        o.dossier_id as o_dossier, o.seq as o_seq, o.status as o_status, o.request_sum as o_sum
                 from (values (1)) one
-                left join dossier.journal o on o.request_id = :request
+                left join dossier.journal o on o.request_id = :request and o.action <> 'TAKEN_IN'
                 left join dossier.dossier d on d.code = :code
                  and (:everywhere or d.receiving_id = any(:agencies) or d.competent_id = any(:agencies)
                       or d.assisting_id = any(:agencies) or :own and d.owner_account = :account)
@@ -72,7 +72,7 @@ class DossierStore {
         return jdbc.sql("""
                 select j.dossier_id as o_dossier, d.code, j.seq as o_seq, j.status as o_status, j.request_sum as o_sum
                 from dossier.journal j join dossier.dossier d on d.id = j.dossier_id
-                where j.request_id = :request
+                where j.request_id = :request and j.action <> 'TAKEN_IN'
                 """)
                 .param("request", request)
                 .query((row, n) -> stored(row, row.getString("code")))

@@ -32,6 +32,7 @@ final class NameKeysAhead implements AutoCloseable {
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("name-key-writer").factory());
     private @Nullable Future<?> underWay;
+    private @Nullable TakenInRows latest;
     private @Nullable UUID first;
     private @Nullable UUID last;
 
@@ -71,15 +72,23 @@ final class NameKeysAhead implements AutoCloseable {
         }
     }
 
-    /** Begins to write the keys of these rows, after those before them are written. */
-    void write(TakenInRows rows, BitSet kept) {
+    /**
+     * Begins to write the keys of these rows, after those before them are written.
+     *
+     * @return the rows before them, which nobody needs any more
+     */
+    @Nullable
+    TakenInRows write(TakenInRows rows, BitSet kept) {
         await();
+        var before = latest;
+        latest = rows;
         if (first == null) first = rows.firstId();
         last = rows.lastId();
         underWay = writer.submit(() -> {
             copy.send(TakenInTable.NAME_KEY, rows.table(TakenInTable.NAME_KEY), kept);
             return kept;
         });
+        return before;
     }
 
     private void await() {

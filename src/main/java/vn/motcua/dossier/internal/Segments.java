@@ -23,6 +23,11 @@ final class Segments {
         buffer = new CopyBuffer(capacity);
     }
 
+    void clear() {
+        buffer.clear();
+        count = 0;
+    }
+
     /** Begins a row of the table. */
     CopyBuffer begin(int owner) {
         if (count == owners.length) {

@@ -3,9 +3,7 @@ package vn.motcua.dossier.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Action;
@@ -20,20 +18,16 @@ import vn.motcua.shared.VietnameseText;
  */
 final class TakenInRows implements BulkIntake.Prepared {
 
-    private static final int BYTES_A_ROW = 400;
-
     /** A key of the name search and the row it belongs to. */
     private record NameKey(String key, int row) {}
 
-    private final Map<TakenInTable, Segments> tables = new EnumMap<>(TakenInTable.class);
+    private final TakenInBuffers buffers;
     private final List<TakenIn> rows;
     private final UUID[] ids;
 
-    TakenInRows(Import origin, List<TakenIn> rows) {
+    TakenInRows(Import origin, List<TakenIn> rows, TakenInBuffers buffers) {
         this.rows = List.copyOf(rows);
-        for (var table : TakenInTable.values()) {
-            tables.put(table, new Segments(table == TakenInTable.NOTE ? 64 : rows.size() * BYTES_A_ROW));
-        }
+        this.buffers = buffers;
         this.ids = new UUID[rows.size()];
         var keys = new ArrayList<NameKey>(rows.size() * 4);
         for (int i = 0; i < rows.size(); i++) {
@@ -61,12 +55,17 @@ final class TakenInRows implements BulkIntake.Prepared {
         return ids[ids.length - 1];
     }
 
+    /** For another batch, when this one is written. */
+    TakenInBuffers buffers() {
+        return buffers;
+    }
+
     List<TakenIn> rows() {
         return rows;
     }
 
     Segments table(TakenInTable table) {
-        return java.util.Objects.requireNonNull(tables.get(table));
+        return buffers.of(table);
     }
 
     private CopyBuffer begin(TakenInTable table, int row) {
