@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.bench.Minimum;
 import vn.motcua.bench.Names;
@@ -52,7 +54,7 @@ public final class Lives {
         this.program = program;
         this.office = new Office(program);
         this.commands = program.getBean(DossierCommands.class);
-        this.forgetful = pipeline(program.getBean(JdbcClient.class), new Remembered(0));
+        this.forgetful = pipeline(program.getBean(DataSource.class), new Remembered(0));
         this.superuser = server.superuser(DATABASE);
         this.lives = lives;
         Minimum.create(superuser);
@@ -123,16 +125,17 @@ public final class Lives {
     /** Writes the statements of lives in a commune down; sent again from an empty database they bring the same codes. */
     private void record(int commune) {
         var recording = new Recording();
-        var listened = pipeline(JdbcClient.create(recording.on(connections.get(commune))), new Remembered());
+        var listened = pipeline(recording.on(connections.get(commune)), new Remembered());
         var names = new Names(commune);
         int wanted = commune == 0 ? lives : lives / (commune < 4 ? 4 : 8);
         for (int i = 0; i < wanted; i++) live(listened, commune, office.officer(commune), names);
         recorded.add(recording.sent);
     }
 
-    private CommandPipeline pipeline(JdbcClient jdbc, Remembered remembered) {
+    private CommandPipeline pipeline(DataSource source, Remembered remembered) {
+        var jdbc = new JdbcTemplate(source);
         return new CommandPipeline(
-                new DossierStore(jdbc),
+                new DossierStore(JdbcClient.create(jdbc)),
                 new FilingStore(jdbc),
                 new MoveStore(jdbc),
                 remembered,

@@ -2,7 +2,6 @@ package vn.motcua.dossier.internal;
 
 import java.time.Instant;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Status;
 import vn.motcua.identity.Reach;
@@ -51,7 +50,12 @@ record Dossier(
             @Nullable UUID owner) {
 
         UUID[] involved() {
-            return Stream.of(receiving, competent, assisting).distinct().toArray(UUID[]::new);
+            if (competent.equals(receiving)) {
+                return assisting.equals(receiving) ? new UUID[] {receiving} : new UUID[] {receiving, assisting};
+            }
+            return assisting.equals(receiving) || assisting.equals(competent)
+                    ? new UUID[] {receiving, competent}
+                    : new UUID[] {receiving, competent, assisting};
         }
     }
 
@@ -128,7 +132,10 @@ record Dossier(
         return switch (reach.kind()) {
             case NOWHERE -> false;
             case OWN -> account.equals(places.owner());
-            case AGENCIES -> Stream.of(places.involved()).anyMatch(reach::covers);
+            case AGENCIES ->
+                reach.covers(places.receiving())
+                        || reach.covers(places.competent())
+                        || reach.covers(places.assisting());
             case EVERYWHERE -> true;
         };
     }

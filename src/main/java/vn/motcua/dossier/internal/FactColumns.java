@@ -1,5 +1,6 @@
 package vn.motcua.dossier.internal;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,40 +68,39 @@ final class FactColumns {
     }
 
     /** Binds the columns one by one, for the statement that common commands use. */
-    static JdbcClient.StatementSpec bind(Fact fact, JdbcClient.StatementSpec statement) {
+    static void bind(Fact fact, Values values) throws SQLException {
         var due = fact.due();
         var end = fact.end();
-        return statement
-                .param("knownFrom", Columns.timestamp(fact.knownFrom()))
-                .param("code", fact.code())
-                .param("receiving", fact.scope().receiving())
-                .param("competent", fact.scope().competent())
-                .param("procedureCode", fact.scope().procedureCode())
-                .param("sectorCode", fact.scope().sectorCode())
-                .param("factChannel", fact.scope().channel())
-                .param("level", fact.scope().level())
-                .param("factReceivedAt", Columns.timestamp(fact.receivedAt()))
-                .param("factOriginalDue", Columns.timestamp(due.original()))
-                .param("factDue", Columns.timestamp(due.due()))
-                .param("byInstant", due.byInstant())
-                .param("dueSince", Columns.timestamp(due.since()))
-                .param("overdueFrom", Columns.timestamp(due.overdueFrom()))
-                .param("pastSince", Columns.text(array(due.past(), Fact.DueInForce.Past::since)))
-                .param("pastOverdue", Columns.text(array(due.past(), Fact.DueInForce.Past::overdueFrom)))
-                .param("supplementWaits", Columns.text(multirange(fact.waits().supplement())))
-                .param("paymentWaits", Columns.text(multirange(fact.waits().payment())))
-                .param("pauses", Columns.text(multirange(fact.waits().pauses())))
-                .param("factSupplements", fact.supplements())
-                .param("endAt", Columns.timestamp(end == null ? null : end.at()))
-                .param("endKind", Columns.text(end == null ? null : name(end.kind())))
-                .param("timeliness", Columns.number(end == null ? null : end.timeliness()))
-                .param("returnedAt", Columns.timestamp(fact.returnedAt()))
-                .param("returnedLate", Columns.flag(fact.returnedAt() == null ? null : fact.returnedLate()))
-                .param("digitisedAt", Columns.timestamp(fact.digital().since()))
-                .param("componentsDigitised", fact.digital().components())
-                .param("resultDigitised", fact.digital().result())
-                .param("feeBearing", fact.payment().feeBearing())
-                .param("paidOnline", fact.payment().online());
+        values.instant("knownFrom", fact.knownFrom())
+                .text("code", fact.code())
+                .id("receiving", fact.scope().receiving())
+                .id("competent", fact.scope().competent())
+                .text("procedureCode", fact.scope().procedureCode())
+                .text("sectorCode", fact.scope().sectorCode())
+                .text("factChannel", fact.scope().channel())
+                .text("level", fact.scope().level())
+                .instant("factReceivedAt", fact.receivedAt())
+                .instant("factOriginalDue", due.original())
+                .instant("factDue", due.due())
+                .flag("byInstant", due.byInstant())
+                .instant("dueSince", due.since())
+                .instant("overdueFrom", due.overdueFrom())
+                .text("pastSince", array(due.past(), Fact.DueInForce.Past::since))
+                .text("pastOverdue", array(due.past(), Fact.DueInForce.Past::overdueFrom))
+                .text("supplementWaits", multirange(fact.waits().supplement()))
+                .text("paymentWaits", multirange(fact.waits().payment()))
+                .text("pauses", multirange(fact.waits().pauses()))
+                .number("factSupplements", fact.supplements())
+                .instant("endAt", end == null ? null : end.at())
+                .text("endKind", end == null ? null : name(end.kind()))
+                .number("timeliness", end == null ? null : end.timeliness())
+                .instant("returnedAt", fact.returnedAt())
+                .flag("returnedLate", fact.returnedAt() == null ? null : fact.returnedLate())
+                .instant("digitisedAt", fact.digital().since())
+                .flag("componentsDigitised", fact.digital().components())
+                .flag("resultDigitised", fact.digital().result())
+                .flag("feeBearing", fact.payment().feeBearing())
+                .flag("paidOnline", fact.payment().online());
     }
 
     private static @Nullable String array(

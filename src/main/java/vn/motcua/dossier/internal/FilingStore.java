@@ -1,13 +1,14 @@
 package vn.motcua.dossier.internal;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 import vn.motcua.shared.VietnameseText;
 
 /** Writes a new dossier with its first journal line, its person and its search keys: one statement, one transaction. */
-@Repository
+@Component
 class FilingStore {
 
     record PartyRow(
@@ -20,19 +21,7 @@ class FilingStore {
             @Nullable String subject,
             String[] keys) {}
 
-    private final JdbcClient jdbc;
-
-    FilingStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    /**
-     * Files a dossier: allocates its code last, under the counter's lock, and lets the first line's hash cover it.
-     *
-     * @return the code
-     */
-    String file(Dossier dossier, Line line, PartyRow party, String agencyCode, LocalDate day) {
-        return jdbc.sql("""
+    private static final NamedStatement FILE = new NamedStatement("""
                 with counted as (
                     insert into dossier.code_counter as c (agency_id, day, last) values (:receiving, :day, 1)
                     on conflict (agency_id, day) do update set last = c.last + 1
@@ -60,42 +49,56 @@ class FilingStore {
                     insert into dossier.name_key (key, agency_id, dossier_id)
                     select key, agency, id from made, unnest(:keys) as key, unnest(:involved) as agency)
                 select code from made
-                """)
-                .param("receiving", dossier.places().receiving())
-                .param("day", day)
-                .param("agencyCode", agencyCode)
-                .param("id", dossier.id())
-                .param("content", Chain.content(line))
-                .param("status", dossier.status().name())
-                .param("channel", dossier.pinned().channel())
-                .param("procedureCode", dossier.pinned().procedureCode())
-                .param("procedure", dossier.pinned().procedure())
-                .param("assisting", dossier.places().assisting())
-                .param("competent", dossier.places().competent())
-                .param("atAgency", dossier.position().agency())
-                .param("owner", Columns.uuid(dossier.places().owner()))
-                .param("at", Columns.timestamp(line.at()))
-                .param("step", Columns.number(dossier.position().step()))
-                .param("stepRole", Columns.text(dossier.position().role()))
-                .param("stepDue", Columns.timestamp(dossier.position().due()))
-                .param("action", line.action().name())
-                .param("actor", line.actor())
-                .param("recorded", Columns.timestamp(line.recorded()))
-                .param("request", line.request())
-                .param("requestSum", line.requestSum())
-                .param("detail", line.detail() == null ? "" : line.detail())
-                .param("noteSum", Chain.START)
-                .param("ownerName", party.ownerName())
-                .param("ownerFolded", VietnameseText.fold(party.ownerName()))
-                .param("identityNumber", Columns.text(party.identityNumber()))
-                .param("phone", Columns.text(party.phone()))
-                .param("email", Columns.text(party.email()))
-                .param("address", Columns.text(party.address()))
-                .param("filedBy", Columns.text(party.filedBy()))
-                .param("subject", Columns.text(party.subject()))
-                .param("keys", party.keys())
-                .param("involved", dossier.places().involved())
-                .query(String.class)
-                .single();
+                """);
+
+    private final JdbcOperations jdbc;
+
+    FilingStore(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Files a dossier: allocates its code last, under the counter's lock, and lets the first line's hash cover it.
+     *
+     * @return the code
+     */
+    String file(Dossier dossier, Line line, PartyRow party, String agencyCode, LocalDate day) {
+        var code = FILE.text(
+                jdbc,
+                values -> values.id("receiving", dossier.places().receiving())
+                        .day("day", day)
+                        .text("agencyCode", agencyCode)
+                        .id("id", dossier.id())
+                        .bytes("content", Chain.content(line))
+                        .text("status", dossier.status().name())
+                        .text("channel", dossier.pinned().channel())
+                        .text("procedureCode", dossier.pinned().procedureCode())
+                        .id("procedure", dossier.pinned().procedure())
+                        .id("assisting", dossier.places().assisting())
+                        .id("competent", dossier.places().competent())
+                        .id("atAgency", dossier.position().agency())
+                        .id("owner", dossier.places().owner())
+                        .instant("at", line.at())
+                        .number("step", dossier.position().step())
+                        .text("stepRole", dossier.position().role())
+                        .instant("stepDue", dossier.position().due())
+                        .text("action", line.action().name())
+                        .id("actor", line.actor())
+                        .instant("recorded", line.recorded())
+                        .id("request", line.request())
+                        .big("requestSum", line.requestSum())
+                        .text("detail", line.detail() == null ? "" : line.detail())
+                        .bytes("noteSum", Chain.START)
+                        .text("ownerName", party.ownerName())
+                        .text("ownerFolded", VietnameseText.fold(party.ownerName()))
+                        .text("identityNumber", party.identityNumber())
+                        .text("phone", party.phone())
+                        .text("email", party.email())
+                        .text("address", party.address())
+                        .text("filedBy", party.filedBy())
+                        .text("subject", party.subject())
+                        .array("keys", party.keys())
+                        .array("involved", dossier.places().involved()));
+        return Objects.requireNonNull(code);
     }
 }

@@ -1,8 +1,9 @@
 package vn.motcua.dossier.internal;
 
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
 
 /**
  * Writes what a command decided: one statement, which is the transaction. It does nothing at all when the dossier is no
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
  * stands in a row of its own: a bare parameter that is null would let the server believe a plan of its own for each call
  * to be cheaper, and it would plan the whole statement every time.
  */
-@Repository
+@Component
 class MoveStore {
 
     /** People's words of a line with the salt of their sum; both null when there are none. */
@@ -31,15 +32,8 @@ class MoveStore {
             @Nullable String party,
             String[] keys) {}
 
-    private final JdbcClient jdbc;
-
-    MoveStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    /** Writes the dossier's row, its journal line, and in whose hands it is. */
-    boolean move(Dossier before, Dossier after, Line line, byte[] hash) {
-        return moved(jdbc.sql("""
+    /** The dossier's row, its journal line, and in whose hands it is. */
+    private static final NamedStatement MOVE = new NamedStatement("""
                 with moved as (
                     update dossier.dossier set version = :seq, head = :hash, status = :status, channel = :channel,
                         case_code = :caseCode, at_agency_id = :atAgency, received_at = :receivedAt,
@@ -64,12 +58,10 @@ class MoveStore {
                     select :holder, id from moved
                     where :holder is not null and :holder is distinct from :heldBefore)
                 select count(*) from moved
-                """), before, after, line, hash);
-    }
+                """);
 
-    /** Writes the same, and the dossier's facts: new ones, or in place of those with the same beginning. */
-    boolean settle(Dossier before, Dossier after, Line line, byte[] hash, Fact fact) {
-        var statement = jdbc.sql("""
+    /** The same, and the dossier's facts: new ones, or in place of those with the same beginning. */
+    private static final NamedStatement SETTLE = new NamedStatement("""
                 with moved as (
                     update dossier.dossier set version = :seq, head = :hash, status = :status, channel = :channel,
                         case_code = :caseCode, at_agency_id = :atAgency, received_at = :receivedAt,
@@ -121,12 +113,9 @@ class MoveStore {
                         paid_online = excluded.paid_online)
                 select count(*) from moved
                 """);
-        return moved(FactColumns.bind(fact, statement), before, after, line, hash);
-    }
 
-    /** Writes the same, and whatever else changed with it. */
-    boolean move(Dossier before, Dossier after, Line line, byte[] hash, Extras extras) {
-        var statement = jdbc.sql("""
+    /** The same, and whatever else changed with it. */
+    private static final NamedStatement CHANGE = new NamedStatement("""
                 with given as materialized (
                     select :note as note, cast(:fact as jsonb) as fact, cast(:attachment as jsonb) as attachment,
                            cast(:notice as jsonb) as notice, cast(:party as jsonb) as party),
@@ -209,53 +198,71 @@ class MoveStore {
                     insert into dossier.name_key (key, agency_id, dossier_id)
                     select key, agency, id from moved, unnest(:keys) as key, unnest(:involved) as agency)
                 select count(*) from moved
-                """)
-                .param("salt", Columns.bytes(extras.words().salt()))
-                .param("note", Columns.text(extras.words().body()))
-                .param("fact", Columns.text(extras.fact()))
-                .param("attachment", Columns.text(extras.attachment()))
-                .param("notice", Columns.text(extras.notice()))
-                .param("party", Columns.text(extras.party()))
-                .param("keys", extras.keys())
-                .param("involved", before.places().involved());
-        return moved(statement, before, after, line, hash);
+                """);
+
+    private final JdbcOperations jdbc;
+
+    MoveStore(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
     }
 
-    private static boolean moved(
-            JdbcClient.StatementSpec statement, Dossier before, Dossier after, Line line, byte[] hash) {
-        return statement
-                        .param("id", before.id())
-                        .param("version", before.version())
-                        .param("headBefore", before.head())
-                        .param("seq", line.seq())
-                        .param("hash", hash)
-                        .param("status", after.status().name())
-                        .param("channel", after.pinned().channel())
-                        .param("caseCode", Columns.text(after.pinned().caseCode()))
-                        .param("atAgency", after.position().agency())
-                        .param("receivedAt", Columns.timestamp(after.dues().receivedAt()))
-                        .param("legalDue", Columns.timestamp(after.dues().legal()))
-                        .param("originalDue", Columns.timestamp(after.dues().original()))
-                        .param("due", Columns.timestamp(after.dues().due()))
-                        .param("step", Columns.number(after.position().step()))
-                        .param("stepRole", Columns.text(after.position().role()))
-                        .param("stepSince", Columns.timestamp(after.position().since()))
-                        .param("stepDue", Columns.timestamp(after.position().due()))
-                        .param("holder", Columns.uuid(after.position().holder()))
-                        .param("heldBefore", Columns.uuid(before.position().holder()))
-                        .param("waitingSince", Columns.timestamp(after.waitingSince()))
-                        .param("supplements", after.supplements())
-                        .param("apologies", after.apologies())
-                        .param("action", line.action().name())
-                        .param("actor", line.actor())
-                        .param("at", Columns.timestamp(line.at()))
-                        .param("recorded", Columns.timestamp(line.recorded()))
-                        .param("request", line.request())
-                        .param("requestSum", line.requestSum())
-                        .param("detail", line.detail() == null ? "" : line.detail())
-                        .param("noteSum", line.noteSum() == null ? Chain.START : line.noteSum())
-                        .query(Integer.class)
-                        .single()
+    boolean move(Dossier before, Dossier after, Line line, byte[] hash) {
+        return MOVE.number(jdbc, values -> bind(values, before, after, line, hash)) == 1;
+    }
+
+    boolean settle(Dossier before, Dossier after, Line line, byte[] hash, Fact fact) {
+        return SETTLE.number(jdbc, values -> {
+                    bind(values, before, after, line, hash);
+                    FactColumns.bind(fact, values);
+                })
                 == 1;
+    }
+
+    boolean move(Dossier before, Dossier after, Line line, byte[] hash, Extras extras) {
+        return CHANGE.number(jdbc, values -> {
+                    bind(values, before, after, line, hash);
+                    values.bytes("salt", extras.words().salt())
+                            .text("note", extras.words().body())
+                            .text("fact", extras.fact())
+                            .text("attachment", extras.attachment())
+                            .text("notice", extras.notice())
+                            .text("party", extras.party())
+                            .array("keys", extras.keys())
+                            .array("involved", before.places().involved());
+                })
+                == 1;
+    }
+
+    private static void bind(Values values, Dossier before, Dossier after, Line line, byte[] hash) throws SQLException {
+        values.id("id", before.id())
+                .number("version", before.version())
+                .bytes("headBefore", before.head())
+                .number("seq", line.seq())
+                .bytes("hash", hash)
+                .text("status", after.status().name())
+                .text("channel", after.pinned().channel())
+                .text("caseCode", after.pinned().caseCode())
+                .id("atAgency", after.position().agency())
+                .instant("receivedAt", after.dues().receivedAt())
+                .instant("legalDue", after.dues().legal())
+                .instant("originalDue", after.dues().original())
+                .instant("due", after.dues().due())
+                .number("step", after.position().step())
+                .text("stepRole", after.position().role())
+                .instant("stepSince", after.position().since())
+                .instant("stepDue", after.position().due())
+                .id("holder", after.position().holder())
+                .id("heldBefore", before.position().holder())
+                .instant("waitingSince", after.waitingSince())
+                .number("supplements", after.supplements())
+                .number("apologies", after.apologies())
+                .text("action", line.action().name())
+                .id("actor", line.actor())
+                .instant("at", line.at())
+                .instant("recorded", line.recorded())
+                .id("request", line.request())
+                .big("requestSum", line.requestSum())
+                .text("detail", line.detail() == null ? "" : line.detail())
+                .bytes("noteSum", line.noteSum() == null ? Chain.START : line.noteSum());
     }
 }

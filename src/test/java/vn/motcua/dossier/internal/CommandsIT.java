@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,9 @@ import vn.motcua.testing.TestClock;
 class CommandsIT {
 
     @Autowired
+    DataSource source;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -41,7 +45,7 @@ class CommandsIT {
     @BeforeEach
     void open() {
         world = new World();
-        commands = world.pipeline(jdbc, clock);
+        commands = world.pipeline(source, clock);
         by = world.everybody();
     }
 

@@ -44,6 +44,9 @@ class CorrectionsIT {
     private static final Duration DAY = Duration.ofDays(1);
 
     @Autowired
+    DataSource source;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -62,7 +65,7 @@ class CorrectionsIT {
     @BeforeEach
     void open() {
         world = new World();
-        commands = world.pipeline(jdbc, clock);
+        commands = world.pipeline(source, clock);
         by = world.everybody();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,9 @@ class GivenDueIT {
     private static final TakenIn.Procedure UNKNOWN = new TakenIn.Procedure("9.999999", null, null, "");
 
     @Autowired
+    DataSource source;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -47,7 +51,7 @@ class GivenDueIT {
     @BeforeEach
     void open() {
         world = new World();
-        commands = world.pipeline(jdbc, clock);
+        commands = world.pipeline(source, clock);
         by = world.everybody();
         received = clock.instant().minus(DAY.multipliedBy(4));
         given = received.plus(DAY.multipliedBy(20));

@@ -2,9 +2,9 @@ package vn.motcua.dossier.internal;
 
 import java.time.Clock;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.Motcua;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.Receipt;
@@ -26,7 +26,7 @@ final class KilledOffice {
                 .lazyInitialization(true)
                 .run("--motcua.home=" + arguments[0], "--logging.level.root=error");
         var world = new World();
-        var commands = world.pipeline(context.getBean(JdbcClient.class), Clock.systemUTC());
+        var commands = world.pipeline(context.getBean(DataSource.class), Clock.systemUTC());
         var by = world.everybody();
         for (int i = 0; i < 200; i++) {
             var filing = Ids.next();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,9 @@ class RememberedIT {
     private static final byte[] NO_HEAD = {};
 
     @Autowired
+    DataSource source;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -45,8 +49,8 @@ class RememberedIT {
         world = new World();
         store = new DossierStore(jdbc);
         here = new Remembered();
-        node = world.pipeline(jdbc, clock, here);
-        otherNode = world.pipeline(jdbc, clock);
+        node = world.pipeline(source, clock, here);
+        otherNode = world.pipeline(source, clock);
         by = world.everybody();
     }
 

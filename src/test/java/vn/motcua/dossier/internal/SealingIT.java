@@ -30,6 +30,9 @@ import vn.motcua.testing.TestClock;
 class SealingIT {
 
     @Autowired
+    DataSource source;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -56,7 +59,7 @@ class SealingIT {
     void world() {
         world = new World();
         by = world.everybody();
-        commands = world.pipeline(jdbc, clock);
+        commands = world.pipeline(source, clock);
         intruder = new Intruder(application, seals);
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.Motcua;
 import vn.motcua.audit.Seals;
 import vn.motcua.database.internal.TestServer;
@@ -27,7 +27,7 @@ class SealingTimerIT {
     void a_server_that_ends_seals_what_moved() {
         try (var server = server()) {
             var world = new World();
-            var filed = world.pipeline(server.getBean(JdbcClient.class), Clock.systemUTC())
+            var filed = world.pipeline(server.getBean(DataSource.class), Clock.systemUTC())
                     .file(world.filing("Đỗ Văn Bình"), Request.of(Ids.next()), world.everybody());
             assertThat(filed).isInstanceOf(Outcome.Done.class);
             assertThat(heads(server)).isZero();

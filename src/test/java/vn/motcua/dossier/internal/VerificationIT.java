@@ -25,6 +25,9 @@ import vn.motcua.testing.TestClock;
 class VerificationIT {
 
     @Autowired
+    DataSource source;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -46,7 +49,7 @@ class VerificationIT {
         world = new World();
         by = world.everybody();
         intruder = Superuser.on(application);
-        var commands = world.pipeline(jdbc, clock);
+        var commands = world.pipeline(source, clock);
         code = ((Outcome.Done<Receipt>) commands.file(world.filing("Đỗ Văn Bình"), Request.of(Ids.next()), by))
                 .value()
                 .code();

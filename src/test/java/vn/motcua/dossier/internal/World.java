@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.calendar.Deadlines;
 import vn.motcua.calendar.Due;
@@ -54,13 +56,14 @@ final class World implements Agencies, Catalogue, Deadlines, Actors {
         for (var each : List.of(province, commune, neighbour)) agencies.put(each.code(), each);
     }
 
-    CommandPipeline pipeline(JdbcClient jdbc, Clock clock) {
-        return pipeline(jdbc, clock, new Remembered());
+    CommandPipeline pipeline(DataSource source, Clock clock) {
+        return pipeline(source, clock, new Remembered());
     }
 
-    CommandPipeline pipeline(JdbcClient jdbc, Clock clock, Remembered remembered) {
+    CommandPipeline pipeline(DataSource source, Clock clock, Remembered remembered) {
+        var jdbc = new JdbcTemplate(source);
         return new CommandPipeline(
-                new DossierStore(jdbc),
+                new DossierStore(JdbcClient.create(jdbc)),
                 new FilingStore(jdbc),
                 new MoveStore(jdbc),
                 remembered,
