@@ -128,6 +128,45 @@ class DemoIT {
         assertThat(report.figures().resolved().overdue()).isEqualTo(settled == null ? 0 : settled.size());
     }
 
+    /** The facts keep no instant of payment; the journal does. */
+    @Test
+    void as_of_any_past_instant_no_later_payment_is_counted() {
+        var start = LocalDateTime.parse("2026-12-25T16:00");
+        clock.set(start);
+        month.work(List.of(commune));
+
+        for (int back = 0; back <= 30; back += 2) {
+            var asOf = VietnameseTime.instantOf(start.minusDays(back));
+            var request = ReportRequest.of(commune.code(), start.toLocalDate().minusDays(30), start.toLocalDate())
+                    .asOf(asOf);
+
+            var side = report(request).side();
+
+            assertThat(side.paidOnline()).as("as of " + asOf).isEqualTo(paidOnlineAndResolved(start, asOf));
+        }
+        assertThat(paidOnlineAndResolved(start, clock.instant())).isGreaterThan(10);
+    }
+
+    private long paidOnlineAndResolved(LocalDateTime start, Instant asOf) {
+        return sql.sql("""
+                select count(distinct e.dossier_id)
+                from dossier.journal e
+                join dossier.journal p on p.dossier_id = e.dossier_id and p.action = 'CONFIRM_PAYMENT'
+                join dossier.fact f on f.dossier_id = e.dossier_id and f.known_to = 'infinity'
+                where e.action in ('APPROVE_RESULT', 'RECORD_RESULT')
+                  and e.at >= :from and e.at <= :asOf and p.at <= :asOf
+                  and p.detail like '%"online":true%' and f.receiving_id = :agency""")
+                .param(
+                        "from",
+                        VietnameseTime.at(VietnameseTime.startOf(
+                                        start.toLocalDate().minusDays(30)))
+                                .toOffsetDateTime())
+                .param("asOf", VietnameseTime.at(asOf).toOffsetDateTime())
+                .param("agency", commune.agency())
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void what_it_says_of_itself_names_the_day_that_is_meant() {
         clock.set(LocalDateTime.parse("2026-07-19T10:00"));
@@ -185,6 +224,10 @@ class DemoIT {
     private Report report(LocalDate today) {
         var request = ReportRequest.of(DemoPeople.PROVINCE, today.minusDays(30), today)
                 .in(vn.motcua.report.Scope.TREE);
+        return report(request);
+    }
+
+    private Report report(ReportRequest request) {
         return switch (figures.figures(request, operator())) {
             case Outcome.Done<Report>(var report) -> report;
             case Outcome.Refused<Report> refused -> throw new AssertionError(refused);
