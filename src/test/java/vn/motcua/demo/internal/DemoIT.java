@@ -101,6 +101,10 @@ class DemoIT {
         assertThat(fresh.stream().map(DossierRow::status).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(Status.values());
         assertThat(outsideOfficeHours(start)).isEmpty();
+        // late in the evening what was due today is not overdue yet
+        var overdue = all(DossierQuery.Group.OVERDUE);
+        assertThat(overdue).allMatch(row -> dueOn(row).isBefore(start.toLocalDate()));
+        assertThat(dossiers.counts(operator()).overdue()).isEqualTo(overdue.size());
     }
 
     @Test
@@ -182,14 +186,19 @@ class DemoIT {
         assertThat(told.lines(java.util.Locale.ENGLISH).getLast()).startsWith("Today, Monday 20/07/2026:");
     }
 
-    private List<DossierRow> since(LocalDateTime from) {
+    private List<DossierRow> all(DossierQuery.Group group) {
         var rows = new ArrayList<DossierRow>();
         String after = null;
         do {
-            var page = dossiers.list(null, DossierQuery.Group.ALL, after, operator());
+            var page = dossiers.list(null, group, after, operator());
             rows.addAll(page.rows());
             after = page.next();
         } while (after != null);
+        return rows;
+    }
+
+    private List<DossierRow> since(LocalDateTime from) {
+        var rows = all(DossierQuery.Group.ALL);
         var first = VietnameseTime.instantOf(from);
         var last = clock.instant();
         return rows.stream()
