@@ -1,11 +1,7 @@
 package vn.motcua.calendar;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,57 +11,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.calendar.KeepOfficeHours.Session;
 import vn.motcua.calendar.Limit.Unit;
-import vn.motcua.directory.AgencyKind;
-import vn.motcua.directory.DirectoryKeeper;
 import vn.motcua.directory.KeepAgencies;
-import vn.motcua.intake.IntakeReport;
-import vn.motcua.intake.Problem;
 import vn.motcua.shared.Ids;
 import vn.motcua.shared.Outcome;
-import vn.motcua.shared.Texts;
 import vn.motcua.shared.VietnameseTime;
 import vn.motcua.testing.MotcuaIT;
 
 @MotcuaIT
 class OfficeHoursIT {
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final LocalDate ALWAYS = LocalDate.of(2020, 1, 1);
-    private static final String HEADER = "co_quan,thu,tu_gio,den_gio,tu_ngay,den_ngay\n";
+    private static final LocalDate ALWAYS = HoursKeeper.ALWAYS;
 
-    private record Keeper(UUID account, Set<UUID> agencies, boolean keepsWholeCalendar)
-            implements CalendarKeeper, DirectoryKeeper {
-
-        @Override
-        public boolean keepsCalendarOf(UUID agency) {
-            return keepsWholeCalendar || agencies.contains(agency);
-        }
-
-        @Override
-        public boolean keepsDirectoryOf(UUID agency) {
-            return keepsWholeCalendar;
-        }
-
-        @Override
-        public boolean keepsWholeDirectory() {
-            return keepsWholeCalendar;
-        }
-    }
-
-    private static final Keeper OPERATOR = new Keeper(new UUID(0, 1), Set.of(), true);
+    private static final HoursKeeper OPERATOR = HoursKeeper.OPERATOR;
 
     @Autowired
     KeepOfficeHours hours;
-
-    @Autowired
-    ImportOfficeHours imports;
 
     @Autowired
     KeepAgencies agencies;
@@ -171,7 +137,7 @@ class OfficeHoursIT {
     void each_keeps_the_hours_within_reach_only() {
         var own = agency("G6");
         var other = agency("G7");
-        var administrator = new Keeper(Ids.next(), Set.of(own), false);
+        var administrator = new HoursKeeper(Ids.next(), Set.of(own), false);
         var sessions = weekdays("08:00", "12:00", "13:00", "17:00");
 
         assertThat(hours.replace(own, sessions, administrator)).isInstanceOf(Outcome.Done.class);
@@ -181,87 +147,8 @@ class OfficeHoursIT {
                 .isEqualTo(Outcome.refused(CalendarRefusal.NOT_ALLOWED));
     }
 
-    @Test
-    void a_table_is_taken_once_replaces_only_the_agencies_it_names_and_is_present_the_second_time() throws IOException {
-        var one = agency("G8");
-        var other = agency("G9");
-        done(hours.replace(other, weekdays("08:00", "12:00", "13:00", "17:00"), OPERATOR));
-        var table = HEADER + code("G8") + ",2,7:30,11:30,2026-01-01,\n" + code("G8")
-                + ",7,07:30,11:30,01/01/2026,31/12/2026\n" + code("G8") + ",6,,,2026-01-01,\n";
-
-        var first = take(table, false);
-        var again = take(table, false);
-        var less = take(HEADER + code("G8") + ",2,07:30,11:30,2026-01-01,\n", false);
-
-        assertThat(first.errors()).isEmpty();
-        assertThat(tuple(first.read(), first.taken(), first.present())).isEqualTo(tuple(3L, 3L, 0L));
-        assertThat(tuple(again.read(), again.taken(), again.present())).isEqualTo(tuple(3L, 0L, 3L));
-        assertThat(less.warnings()).hasSize(1);
-        assertThat(hours.of(one)).hasSize(1);
-        assertThat(hours.of(other)).hasSize(10);
-        // 2/1/2026 is a Friday, on which the table had said closed
-        assertThat(due(one, "2026-01-02T07:00", 1)).isEqualTo(at("2026-01-02T08:00"));
-    }
-
-    @Test
-    void a_dry_run_keeps_nothing() throws IOException {
-        var agency = agency("G10");
-
-        var report = take(HEADER + code("G10") + ",2,07:30,11:30,2026-01-01,\n", true);
-
-        assertThat(report.taken()).isEqualTo(1);
-        assertThat(hours.of(agency)).isEmpty();
-    }
-
-    @Test
-    void every_wrong_line_gets_its_own_sentence_and_nothing_is_taken() throws IOException {
-        var agency = agency("G11");
-        var g = code("G11");
-
-        var report = take(
-                HEADER + g + ",2,07:30,11:30,2026-01-01,\n" + g + ",2,11:00,12:00,2026-01-01,\n" + g
-                        + ",8,07:30,11:30,2026-01-01,\n" + g + ",3,25:00,26:00,2026-01-01,\n" + g
-                        + ",3,12:00,11:00,2026-01-01,\n" + g + ",3,,11:00,2026-01-01,\n" + g
-                        + ",3,07:30,11:30,2026-02-01,2026-01-01\n" + g
-                        + ",3,07:30,11:30,1899-12-31,\nX.Y,3,07:30,11:30,2026-01-01,\n"
-                        + g + ",4,07:30,11:30,31/02/2026,\n",
-                false);
-
-        assertThat(report.taken()).isZero();
-        assertThat(report.refused()).isEqualTo(9);
-        assertThat(report.errors())
-                .extracting(Problem::line, Problem::column)
-                .contains(
-                        tuple(3L, "tu_gio"),
-                        tuple(4L, "thu"),
-                        tuple(5L, "tu_gio"),
-                        tuple(6L, "den_gio"),
-                        tuple(7L, "tu_gio"),
-                        tuple(8L, "den_ngay"),
-                        tuple(9L, "tu_ngay"),
-                        tuple(10L, "co_quan"),
-                        tuple(11L, "tu_ngay"));
-        assertThat(report.errors())
-                .extracting(Problem::reason)
-                .contains("Trùng giờ với dòng 2 trong cùng thời gian hiệu lực.");
-        assertThat(report.errors()).extracting(Problem::reason).noneMatch(reason -> reason.startsWith("calendar."));
-        assertThat(hours.of(agency)).isEmpty();
-    }
-
-    private IntakeReport take(String table, boolean dryRun) throws IOException {
-        var in = new ByteArrayInputStream(table.getBytes(UTF_8));
-        return done(imports.take(in, dryRun, Texts.VIETNAMESE, OPERATOR));
-    }
-
-    private final String word = "K" + Long.toString(System.nanoTime() % 100_000_000) + NUMBER.incrementAndGet();
-
-    private String code(String name) {
-        return word + "." + name;
-    }
-
     private UUID agency(String name) {
-        var opening = new KeepAgencies.Opening(code(name), "Cơ quan " + name, AgencyKind.COMMUNE, null, ALWAYS);
-        return done(agencies.open(opening, OPERATOR));
+        return HoursKeeper.agency(agencies, HoursKeeper.code(name));
     }
 
     private @Nullable Object refusal(@Nullable UUID agency, List<Session> sessions) {
