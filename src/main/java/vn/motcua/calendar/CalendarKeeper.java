@@ -11,6 +11,9 @@ public interface CalendarKeeper {
     /** The account the change is written down under. */
     UUID account();
 
+    /** Whether the calendar of this agency may be changed. */
+    boolean keepsCalendarOf(UUID agency);
+
     /** Whether the calendar of every agency may be changed. */
     boolean keepsWholeCalendar();
 }

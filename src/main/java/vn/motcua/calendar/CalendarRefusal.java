@@ -4,7 +4,18 @@ import vn.motcua.shared.RefusalCode;
 
 /** Why the calendar was not changed. */
 public enum CalendarRefusal implements RefusalCode {
-    NOT_ALLOWED(Kind.FORBIDDEN);
+    NOT_ALLOWED(Kind.FORBIDDEN),
+    AGENCY_UNKNOWN(Kind.MISSING),
+    DATE_OUT_OF_RANGE(Kind.INVALID),
+    ENDS_BEFORE_START(Kind.INVALID),
+    /** A session with one end only. */
+    SESSION_HALF(Kind.INVALID),
+    SESSION_MINUTES(Kind.INVALID),
+    SESSION_ENDS_BEFORE_START(Kind.INVALID),
+    SESSIONS_OVERLAP(Kind.RULE),
+    /** On some days not even one weekday would have a session. */
+    NO_WORKING_WEEK(Kind.RULE),
+    TOO_MANY_SESSIONS(Kind.RULE);
 
     private final Kind kind;
 

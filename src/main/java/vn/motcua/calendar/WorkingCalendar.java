@@ -64,6 +64,13 @@ public final class WorkingCalendar {
         return new WorkingCalendar(stretches, days.values());
     }
 
+    /** Whether on every day of its time at least one weekday has a session, days off apart. */
+    public static boolean worksEveryWeek(Rules general, Rules own) {
+        return changes(general, own).stream()
+                .map(first -> week(general, own, first))
+                .allMatch(week -> Arrays.stream(week).anyMatch(sessions -> sessions.length > 0));
+    }
+
     /** The sessions of a day, in order; none when it is a day off. */
     public List<Hours> sessions(LocalDate date) {
         var minutes = sessions((int) date.toEpochDay());

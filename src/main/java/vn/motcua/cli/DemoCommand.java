@@ -28,6 +28,7 @@ final class DemoCommand implements Callable<Integer> {
                     server.context().getBeanProvider(DemoSeed.class).stream().toList();
             seeds.forEach(DemoSeed::sow);
             out.println(texts.of("cli.RUNNING", server.address(), home.directory()));
+            seeds.stream().flatMap(seed -> seed.holds(common.locale()).stream()).forEach(out::println);
             var signIns =
                     seeds.stream().flatMap(seed -> seed.signIns().stream()).toList();
             if (!signIns.isEmpty()) out.println(texts.of("cli.SIGN_IN"));

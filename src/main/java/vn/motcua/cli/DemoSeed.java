@@ -1,11 +1,17 @@
 package vn.motcua.cli;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Sows the demo world. Running it again on a sown database changes nothing. */
 public interface DemoSeed {
 
     void sow();
+
+    /** What it holds at this moment, in sentences. */
+    default List<String> holds(Locale locale) {
+        return List.of();
+    }
 
     /** Whom a visitor may sign in as, the most telling first. */
     default List<SignIn> signIns() {

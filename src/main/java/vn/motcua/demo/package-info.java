@@ -1,6 +1,16 @@
 /** The demo office: a small believable province with people in every role and a month of work. Never in production. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "directory", "calendar", "identity", "procedure", "dossier", "cli"
+        allowedDependencies = {
+            "shared",
+            "database",
+            "directory",
+            "calendar",
+            "identity",
+            "procedure",
+            "file",
+            "dossier",
+            "report",
+            "cli"
         })
 @NullMarked
 package vn.motcua.demo;

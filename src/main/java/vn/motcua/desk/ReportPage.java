@@ -35,5 +35,5 @@ public record ReportPage(
     public record Cell(long number, String href) {}
 
     /** A rate with both its numbers, each leading to its list. */
-    public record Share(String label, Rate rate) {}
+    public record Share(String label, Rate rate, Cell numerator, Cell denominator) {}
 }

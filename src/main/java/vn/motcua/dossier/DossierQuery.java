@@ -40,6 +40,10 @@ public interface DossierQuery {
         TO_RECEIVE,
         /** Open and due today or overdue, the clock running. */
         DUE_TODAY,
+        /**
+         * Open and due before today, the clock running: a limit in days is kept until the end of its last day. One in
+         * hours that ran out today is still among {@link #DUE_TODAY}.
+         */
         OVERDUE,
         WAITING,
         /** Resolved, not yet in the applicant's hands. */

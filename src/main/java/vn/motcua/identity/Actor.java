@@ -44,6 +44,11 @@ public record Actor(UUID account, String name, Set<Role> roles, Map<Permission, 
     }
 
     @Override
+    public boolean keepsCalendarOf(UUID agency) {
+        return reach(Permission.CALENDAR_MANAGE).covers(agency);
+    }
+
+    @Override
     public boolean keepsWholeCalendar() {
         return reach(Permission.CALENDAR_MANAGE).kind() == Reach.Kind.EVERYWHERE;
     }

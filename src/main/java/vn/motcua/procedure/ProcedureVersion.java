@@ -115,6 +115,11 @@ public record ProcedureVersion(
                 List.of());
     }
 
+    /** Whether anything is to be paid; a fee of 0 đồng is told and not paid, one without an amount is set elsewhere. */
+    public boolean bearsFee() {
+        return fees.stream().anyMatch(fee -> fee.amount() == null || fee.amount() > 0);
+    }
+
     public boolean inForceOn(LocalDate date) {
         return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
     }
@@ -194,7 +199,13 @@ public record ProcedureVersion(
             int copies,
             boolean required,
             String condition,
-            boolean digitisable) {}
+            boolean digitisable) {
+
+        /** Whether a dossier without a digitised file of it is not digitised; what depends on a condition need not be there. */
+        public boolean mustBeDigitised() {
+            return digitisable && required && condition.isEmpty();
+        }
+    }
 
     /**
      * A case with its limits, for example "where verification is needed".

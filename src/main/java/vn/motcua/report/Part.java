@@ -34,6 +34,10 @@ public enum Part {
     DIGITISED("digitised"),
     HANDED_OVER("handedOver.total"),
     HANDED_OVER_LATE("handedOver.late"),
+    /** Numerator of the rate of that name: handed over and not late. */
+    HANDED_OVER_IN_TIME("rates.returnedInTime"),
+    /** Numerator of the rate of that name: resolved early or on time. */
+    EARLY_OR_ON_TIME("rates.onTime"),
     FEE_BEARING("fees.bearing"),
     PAID_ONLINE("fees.paidOnline");
 

@@ -27,7 +27,13 @@ import vn.motcua.testing.MotcuaIT;
 @MotcuaIT
 class ImportHolidaysIT {
 
-    private record Keeper(UUID account, boolean keepsWholeCalendar) implements CalendarKeeper {}
+    private record Keeper(UUID account, boolean keepsWholeCalendar) implements CalendarKeeper {
+
+        @Override
+        public boolean keepsCalendarOf(UUID agency) {
+            return keepsWholeCalendar;
+        }
+    }
 
     private static final Keeper OPERATOR = new Keeper(new UUID(0, 1), true);
 

@@ -71,6 +71,10 @@ class DeskOffice {
     ImportRegister register() {
         return (request, by) -> {
             var text = new String(request.content().readAllBytes(), StandardCharsets.UTF_8);
+            if (text.isEmpty()) {
+                var empty = new Problem(1, null, null, "Tệp không có nội dung.");
+                return Outcome.done(new IntakeReport(0, 0, 0, 0, List.of(empty), List.of()));
+            }
             if (!text.startsWith("ma_ho_so")) throw new IOException("broken");
             var wrong = new Problem(2, "ngay_tiep_nhan", "31/02/2024", "Không có ngày <31/02>.");
             return Outcome.done(new IntakeReport(3, 0, 1, 1, List.of(wrong), List.of()));

@@ -231,7 +231,9 @@ class DeskPagesTest {
                 + "&amp;to=2024-05-31&amp;by=sector&amp;asOf=2024-05-31&amp;part=received.total";
 
         assertThat(report)
-                .contains("1.674", "98,51\u00a0%", "1.524 / 1.547", "Chưa rõ lĩnh vực", "&lt;Xuân Trường&gt;");
+                .contains("1.674", "98,51\u00a0%", "Chưa rõ lĩnh vực", "&lt;Xuân Trường&gt;")
+                .contains("part=digitised\">1.524</a> / <a", "part=resolved.total\">1.547</a>")
+                .contains("part=rates.onTime\">1.547</a>", "part=rates.returnedInTime\">1.497</a>");
         assertThat(report).contains("href=\"" + list + "\"", list + "&amp;row=%3DG15-TP07", list + "&amp;row=%3D\"");
 
         var dossiers = browser.get(list.replace("&amp;", "&")).body();
@@ -290,6 +292,16 @@ class DeskPagesTest {
         assertThat(browser.get("/desk/import/" + new UUID(7, 7)).statusCode()).isEqualTo(404);
         var broken = browser.upload("/desk/import", "x.csv", "nonsense");
         await(URI.create(broken.headers().firstValue("location").orElseThrow()).getPath());
+    }
+
+    @Test
+    void a_file_without_any_row_is_never_said_to_be_taken() {
+        var sent = browser.upload("/desk/import", "nothing.csv", "");
+        var run =
+                URI.create(sent.headers().firstValue("location").orElseThrow()).getPath();
+        await(run);
+
+        assertThat(browser.get(run).body()).contains("alert-warning").doesNotContain("Đã nhập xong.");
     }
 
     /** Asks again until it is over, at most five seconds. */

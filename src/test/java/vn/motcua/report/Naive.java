@@ -98,7 +98,7 @@ final class Naive {
     private void handedOver(Instant start, Instant after, Set<Part> parts) {
         if (returned == null || returned.isBefore(start) || !returned.isBefore(after)) return;
         parts.add(Part.HANDED_OVER);
-        if (compare(returned) > 0) parts.add(Part.HANDED_OVER_LATE);
+        parts.add(compare(returned) > 0 ? Part.HANDED_OVER_LATE : Part.HANDED_OVER_IN_TIME);
     }
 
     private void open(Instant asOf, Set<Part> parts) {
@@ -123,6 +123,7 @@ final class Naive {
         }
         parts.add(Part.RESOLVED);
         parts.add(List.of(Part.EARLY, Part.ON_TIME, Part.OVERDUE).get(late + 1));
+        if (late <= 0) parts.add(Part.EARLY_OR_ON_TIME);
         if (late == 0) parts.add(Part.ON_TIME_OR_RETURNED);
         if (digitised) parts.add(Part.DIGITISED);
         if (life.feeBearing()) parts.add(Part.FEE_BEARING);

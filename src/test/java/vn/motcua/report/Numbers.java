@@ -42,6 +42,8 @@ final class Numbers {
         numbers.put(Part.DIGITISED, figures.digitised());
         numbers.put(Part.HANDED_OVER, side.handedOver());
         numbers.put(Part.HANDED_OVER_LATE, side.handedOverLate());
+        numbers.put(Part.HANDED_OVER_IN_TIME, side.handedOver() - side.handedOverLate());
+        numbers.put(Part.EARLY_OR_ON_TIME, resolved.early() + resolved.onTime());
         numbers.put(Part.FEE_BEARING, side.feeBearing());
         numbers.put(Part.PAID_ONLINE, side.paidOnline());
         return numbers;

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.calendar.ImportHolidays;
+import vn.motcua.calendar.ImportOfficeHours;
 import vn.motcua.directory.ImportAgencies;
 import vn.motcua.identity.Actor;
 import vn.motcua.intake.IntakeReport;
@@ -29,11 +30,14 @@ class ImportsController {
 
     private final ImportAgencies agencies;
     private final ImportHolidays holidays;
+    private final ImportOfficeHours officeHours;
     private final ImportRegister register;
 
-    ImportsController(ImportAgencies agencies, ImportHolidays holidays, ImportRegister register) {
+    ImportsController(
+            ImportAgencies agencies, ImportHolidays holidays, ImportOfficeHours officeHours, ImportRegister register) {
         this.agencies = agencies;
         this.holidays = holidays;
+        this.officeHours = officeHours;
         this.register = register;
     }
 
@@ -112,5 +116,27 @@ class ImportsController {
             HttpServletRequest http)
             throws IOException {
         return Taken.orRefused(holidays.take(http.getInputStream(), dryRun, ApiFailures.locale(http), actor));
+    }
+
+    @Operation(
+            summary = "Take office hours in",
+            description = TAKEN,
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    @PostMapping(
+            path = "/office-hours",
+            consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    IntakeReport officeHours(
+            @Parameter(description = "check everything, keep nothing") @RequestParam(defaultValue = "false")
+                    boolean dryRun,
+            @Parameter(hidden = true) Actor actor,
+            HttpServletRequest http)
+            throws IOException {
+        return Taken.orRefused(officeHours.take(http.getInputStream(), dryRun, ApiFailures.locale(http), actor));
     }
 }

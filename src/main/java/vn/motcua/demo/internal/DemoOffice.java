@@ -1,6 +1,7 @@
 package vn.motcua.demo.internal;
 
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,18 +17,28 @@ class DemoOffice implements DemoSeed {
     private final Agencies agencies;
     private final DemoPeople people;
     private final DemoMonth month;
+    private final DemoTold told;
 
-    DemoOffice(Agencies agencies, DemoPeople people, DemoMonth month) {
+    DemoOffice(Agencies agencies, DemoPeople people, DemoMonth month, DemoTold told) {
         this.agencies = agencies;
         this.people = people;
         this.month = month;
+        this.told = told;
     }
 
     @Override
     public void sow() {
         if (agencies.byCode(DemoPeople.PROVINCE).isPresent()) return;
         LOG.info("Sowing the demo office");
-        for (var staff : people.settle()) month.work(staff);
+        var staffs = people.settle();
+        LOG.info("Sowing a month of work");
+        month.work(staffs);
+        LOG.info("Sown");
+    }
+
+    @Override
+    public List<String> holds(Locale locale) {
+        return told.lines(locale);
     }
 
     @Override

@@ -28,7 +28,16 @@ class DemoPeople {
 
     /** An agency with one officer for each kind of step. */
     record Staff(
-            UUID agency, String code, Actor receptionist, Actor head, Actor specialist, Actor leader, Actor citizen) {}
+            UUID agency, String code, Actor receptionist, Actor head, Actor specialist, Actor leader, Actor citizen) {
+
+        /** Whose step it is; {@code role} names a {@link Role}. */
+        Actor inRole(String role) {
+            return List.of(receptionist, head, specialist, leader).stream()
+                    .filter(each -> each.roles().contains(Role.valueOf(role)))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     private final KeepAgencies agencies;
     private final KeepOfficers officers;

@@ -7,7 +7,12 @@ import static vn.motcua.report.Part.COUNTER;
 import static vn.motcua.report.Part.COUNTER_OR_POST;
 import static vn.motcua.report.Part.DIGITISED;
 import static vn.motcua.report.Part.EARLY;
+import static vn.motcua.report.Part.EARLY_OR_ON_TIME;
 import static vn.motcua.report.Part.ENDED;
+import static vn.motcua.report.Part.FEE_BEARING;
+import static vn.motcua.report.Part.HANDED_OVER;
+import static vn.motcua.report.Part.HANDED_OVER_IN_TIME;
+import static vn.motcua.report.Part.IN_PERIOD;
 import static vn.motcua.report.Part.IN_PROGRESS;
 import static vn.motcua.report.Part.IN_PROGRESS_OVERDUE;
 import static vn.motcua.report.Part.IN_TIME;
@@ -16,6 +21,7 @@ import static vn.motcua.report.Part.ONLINE;
 import static vn.motcua.report.Part.ON_TIME;
 import static vn.motcua.report.Part.ON_TIME_OR_RETURNED;
 import static vn.motcua.report.Part.OVERDUE;
+import static vn.motcua.report.Part.PAID_ONLINE;
 import static vn.motcua.report.Part.PAUSED;
 import static vn.motcua.report.Part.POST;
 import static vn.motcua.report.Part.RESOLVED;
@@ -99,11 +105,19 @@ record ReportTable(boolean formSix, Report report, Href list, Here here) {
     List<Share> shares() {
         var rates = report.rates();
         return List.of(
-                new Share("onTime", rates.onTime()),
-                new Share("online", rates.online()),
-                new Share("digitised", rates.digitised()),
-                new Share("returnedInTime", rates.returnedInTime()),
-                new Share("cashless", rates.cashless()));
+                share("onTime", rates.onTime(), EARLY_OR_ON_TIME, RESOLVED),
+                share("online", rates.online(), ONLINE, IN_PERIOD),
+                share("digitised", rates.digitised(), DIGITISED, RESOLVED),
+                share("returnedInTime", rates.returnedInTime(), HANDED_OVER_IN_TIME, HANDED_OVER),
+                share("cashless", rates.cashless(), PAID_ONLINE, FEE_BEARING));
+    }
+
+    private Share share(String label, Rate rate, Part numerator, Part denominator) {
+        return new Share(
+                label,
+                rate,
+                new Cell(rate.numerator(), href(numerator, null).toString()),
+                new Cell(rate.denominator(), href(denominator, null).toString()));
     }
 
     /** Key of a number's name. */
@@ -163,6 +177,8 @@ record ReportTable(boolean formSix, Report report, Href list, Here here) {
                     RETURNED_LATE,
                     HANDED_OVER,
                     HANDED_OVER_LATE,
+                    HANDED_OVER_IN_TIME,
+                    EARLY_OR_ON_TIME,
                     FEE_BEARING,
                     PAID_ONLINE -> throw new IllegalArgumentException("no column: " + part);
         };

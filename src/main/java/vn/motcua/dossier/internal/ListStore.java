@@ -161,18 +161,18 @@ class ListStore {
 
     record Counted(Desk desk, boolean dueToday, boolean overdue, long number) {}
 
-    List<Counted> counts(UUID[] agencies, Instant tomorrow, Instant now) {
+    List<Counted> counts(UUID[] agencies, Instant today, Instant tomorrow) {
         return jdbc.sql("""
-                select desk, coalesce(due >= :now and due < :tomorrow, false) as due_today,
-                       coalesce(due < :now, false) as overdue, count(*) as number
+                select desk, coalesce(due >= :today and due < :tomorrow, false) as due_today,
+                       coalesce(due < :today, false) as overdue, count(*) as number
                 from dossier.dossier
                 where at_agency_id = any(:agencies)
                   and desk is not null
                 group by 1, 2, 3
                 """)
                 .param("agencies", agencies)
+                .param("today", utc(today))
                 .param("tomorrow", utc(tomorrow))
-                .param("now", utc(now))
                 .query((row, n) ->
                         new Counted(Desk.of(row.getInt(1)), row.getBoolean(2), row.getBoolean(3), row.getLong(4)))
                 .list();

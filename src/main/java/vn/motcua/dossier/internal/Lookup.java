@@ -78,7 +78,7 @@ class Lookup implements DossierQuery {
             case OPEN -> inbox(scope, EnumSet.allOf(Desk.class), Instant.MAX, key);
             case TO_RECEIVE -> inbox(scope, EnumSet.of(Desk.TO_RECEIVE), Instant.MAX, key);
             case DUE_TODAY -> inbox(scope, EnumSet.of(Desk.RUNNING), endOfToday(), key);
-            case OVERDUE -> inbox(scope, EnumSet.of(Desk.RUNNING), clock.instant(), key);
+            case OVERDUE -> inbox(scope, EnumSet.of(Desk.RUNNING), startOfToday(), key);
             case WAITING -> inbox(scope, EnumSet.of(Desk.WAITING), Instant.MAX, key);
             case TO_RETURN -> inbox(scope, EnumSet.of(Desk.TO_RETURN), Instant.MAX, key);
         };
@@ -155,6 +155,10 @@ class Lookup implements DossierQuery {
         return rows.size() > PAGE_SIZE ? rows.subList(0, PAGE_SIZE) : rows;
     }
 
+    private Instant startOfToday() {
+        return VietnameseTime.startOf(VietnameseTime.dateOf(clock.instant()));
+    }
+
     private Instant endOfToday() {
         return VietnameseTime.startOf(VietnameseTime.dateOf(clock.instant()).plusDays(1));
     }
@@ -163,9 +167,8 @@ class Lookup implements DossierQuery {
     public Counts counts(Actor by) {
         var reach = by.reach(Permission.DOSSIER_READ);
         var scope = new ListStore.Scope(reach.kind(), reach.agencies().toArray(UUID[]::new), by.account());
-        var now = clock.instant();
         long open = 0, receive = 0, today = 0, overdue = 0, waiting = 0, toReturn = 0;
-        for (var each : lists.counts(agencies(scope), endOfToday(), now)) {
+        for (var each : lists.counts(agencies(scope), startOfToday(), endOfToday())) {
             open += each.number();
             switch (each.desk()) {
                 case TO_RECEIVE -> receive += each.number();

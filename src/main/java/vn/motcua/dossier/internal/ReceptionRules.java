@@ -71,7 +71,7 @@ final class ReceptionRules {
                 null,
                 null,
                 Fact.Digital.NOTHING.and(components, result, s.at()),
-                new Fact.Payment(!procedure.fees().isEmpty(), false));
+                new Fact.Payment(procedure.bearsFee(), false));
         return Decision.Change.of(Action.RECEIVE, after)
                 .with(fact)
                 .with("case", chosen.code())

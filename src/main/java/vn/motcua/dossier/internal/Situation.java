@@ -56,7 +56,7 @@ record Situation(
     boolean componentsDigitised(Set<String> files) {
         if (procedure == null) return false;
         return procedure.components().stream()
-                .filter(each -> each.digitisable() && each.required())
+                .filter(ProcedureVersion.Component::mustBeDigitised)
                 .allMatch(each -> files.contains(each.code()));
     }
 }

@@ -21,6 +21,8 @@ record DossierSet(List<Cell> cells, Mark mark) {
         ANY(""),
         HANDED_OVER("handed_over"),
         HANDED_LATE("handed_late"),
+        /** For lists only: its number is the difference of the two before, and counting it would cost every report. */
+        HANDED_IN_TIME("handed_in_time"),
         FEE_BEARING("fee_bearing"),
         PAID_ONLINE("paid_online");
 
@@ -56,6 +58,7 @@ record DossierSet(List<Cell> cells, Mark mark) {
         return switch (part) {
             case HANDED_OVER -> Mark.HANDED_OVER;
             case HANDED_OVER_LATE -> Mark.HANDED_LATE;
+            case HANDED_OVER_IN_TIME -> Mark.HANDED_IN_TIME;
             case FEE_BEARING -> Mark.FEE_BEARING;
             case PAID_ONLINE -> Mark.PAID_ONLINE;
             case TOTAL,
@@ -83,6 +86,7 @@ record DossierSet(List<Cell> cells, Mark mark) {
                     AWAITING_PAYMENT,
                     PAUSED,
                     IN_TIME_OR_WAITING,
+                    EARLY_OR_ON_TIME,
                     DIGITISED -> Mark.ANY;
         };
     }
@@ -109,13 +113,14 @@ record DossierSet(List<Cell> cells, Mark mark) {
                     AWAITING_SUPPLEMENT,
                     AWAITING_PAYMENT,
                     PAUSED -> cell.is(part);
+            case EARLY_OR_ON_TIME -> cell.is(Part.EARLY) || cell.is(Part.ON_TIME);
             case ON_TIME_OR_RETURNED -> cell.is(Part.ON_TIME) || cell.returned();
             case RETURNED -> cell.returned();
             case RETURNED_LATE -> cell.returned() && cell.endedLate();
             case IN_PROGRESS -> cell.inProgress();
             case IN_TIME_OR_WAITING -> cell.is(Part.IN_TIME) || cell.waiting();
             case DIGITISED -> cell.resolved() && cell.digitised();
-            case HANDED_OVER, HANDED_OVER_LATE -> true;
+            case HANDED_OVER, HANDED_OVER_LATE, HANDED_OVER_IN_TIME -> true;
         };
     }
 }

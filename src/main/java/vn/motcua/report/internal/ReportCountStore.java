@@ -49,6 +49,7 @@ class ReportCountStore {
             var tally = tallies.computeIfAbsent(row.getString("key"), key -> new Tally());
             var cell = new Cell(row.getInt("cell"));
             for (var mark : DossierSet.Mark.values()) {
+                if (mark == DossierSet.Mark.HANDED_IN_TIME) continue;
                 var column = mark == DossierSet.Mark.ANY ? "dossiers" : mark.column();
                 tally.add(mark, cell, row.getLong(column));
             }

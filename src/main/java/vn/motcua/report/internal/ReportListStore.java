@@ -56,6 +56,7 @@ class ReportListStore {
                         and case :mark
                             when 'handed_over' then handed_over
                             when 'handed_late' then handed_late
+                            when 'handed_in_time' then handed_over and not handed_late
                             when 'fee_bearing' then fee_bearing
                             when 'paid_online' then paid_online
                             else true
@@ -99,6 +100,7 @@ class ReportListStore {
                     and case :mark
                         when 'handed_over' then handed_over
                         when 'handed_late' then handed_late
+                        when 'handed_in_time' then handed_over and not handed_late
                         when 'fee_bearing' then fee_bearing
                         when 'paid_online' then paid_online
                         else true
