@@ -3,7 +3,9 @@ package vn.motcua.desk.internal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desk.DossiersPage;
 import vn.motcua.page.Here;
 
@@ -33,12 +35,17 @@ final class DossierFile {
                     CsvFile.safe(row.procedure()),
                     here.say("page.status." + row.dossier().status()),
                     here.say("page.channel." + row.dossier().channel()),
-                    here.formats().dateTime(row.dossier().receivedAt()),
-                    here.formats().dateTime(row.dossier().due()),
+                    time(row.dossier().receivedAt(), here),
+                    time(row.dossier().due(), here),
                     row.holder() == null ? "" : CsvFile.safe(row.holder()),
                     CsvFile.safe(row.agency())));
         } catch (UncheckedIOException e) {
             throw e.getCause(); // the browser went away
         }
+    }
+
+    /** A cell without a time is empty: a spreadsheet sorts a dash among the times. */
+    private static String time(@Nullable Instant instant, Here here) {
+        return instant == null ? "" : here.formats().dateTime(instant);
     }
 }
