@@ -80,7 +80,7 @@ final class DueSyntax {
     static Instant instant(String text) throws Unreadable {
         return switch (Moment.read(text.strip())) {
             case Moment moment -> moment.instant(LocalTime.MIDNIGHT);
-            case MomentFault fault -> throw new Unreadable(fault.key(), fault == MomentFault.NOT_A_DATE, text);
+            case MomentFault fault -> throw new Unreadable(fault.key(), true, text);
         };
     }
 

@@ -56,10 +56,16 @@ final class ReportListCommand extends UseCaseCommand {
     int run(ApplicationContext context) {
         var texts = new ReportTexts(context.getBean(Texts.class), locale());
         var query = context.getBean(DossierListQuery.class);
-        var counted = switch (options.request()) {
-            case Outcome.Done<ReportRequest>(var request) -> list(query, request, texts);
-            case Outcome.Refused<ReportRequest>(var refusal) -> new Outcome.Refused<Long>(refusal);
+        return switch (options.request()) {
+            case Outcome.Done<ReportRequest>(var request) -> answer(list(query, request, texts), texts);
+            case Outcome.Refused<ReportRequest>(var refusal) -> {
+                err().println(texts.texts().of(locale(), refusal));
+                yield Cli.WRONG_USAGE;
+            }
         };
+    }
+
+    private int answer(Outcome<Long> counted, ReportTexts texts) {
         return switch (counted) {
             case Outcome.Done<Long> done -> Cli.DONE;
             case Outcome.Refused<Long>(var refusal) -> {

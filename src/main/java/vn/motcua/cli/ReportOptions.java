@@ -54,7 +54,7 @@ final class ReportOptions {
     @Nullable
     CountedAt countedAt;
 
-    /** The request, or what is wrong with its first wrong date. */
+    /** The request, or what is wrong with its first wrong date: not written as one, no such day, before 1900 or after 2200. */
     Outcome<ReportRequest> request() {
         return then(ReportDates.day(from), first -> then(ReportDates.day(to), last -> request(first, last)));
     }

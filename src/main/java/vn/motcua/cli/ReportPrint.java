@@ -10,7 +10,10 @@ import vn.motcua.report.ReportRequest;
 import vn.motcua.shared.Outcome;
 import vn.motcua.shared.Texts;
 
-/** Asks for a report and prints it. A refusal is one sentence on the standard error and exit status 1. */
+/**
+ * Asks for a report and prints it. A refusal is one sentence on the standard error and exit status 1; a date
+ * that is none is wrong usage, 64.
+ */
 abstract class ReportPrint extends UseCaseCommand {
 
     @Mixin
@@ -33,10 +36,16 @@ abstract class ReportPrint extends UseCaseCommand {
     @Override
     final int run(ApplicationContext context) {
         var texts = context.getBean(Texts.class);
-        var answer = switch (options.request()) {
-            case Outcome.Done<ReportRequest>(var request) -> ask(context, request, Operator.actor());
-            case Outcome.Refused<ReportRequest>(var refusal) -> new Outcome.Refused<Report>(refusal);
+        return switch (options.request()) {
+            case Outcome.Done<ReportRequest>(var request) -> answer(ask(context, request, Operator.actor()), texts);
+            case Outcome.Refused<ReportRequest>(var refusal) -> {
+                err().println(texts.of(locale(), refusal));
+                yield Cli.WRONG_USAGE;
+            }
         };
+    }
+
+    private int answer(Outcome<Report> answer, Texts texts) {
         return switch (answer) {
             case Outcome.Done<Report>(var report) -> {
                 print(report, texts);

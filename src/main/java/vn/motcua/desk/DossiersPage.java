@@ -11,6 +11,7 @@ import vn.motcua.page.Paging;
  * The list of dossiers, opened on what is due today.
  *
  * @param count how many there are in the group; null where a search makes it unknown
+ * @param file  the whole list as CSV
  */
 public record DossiersPage(
         Group group,
@@ -19,6 +20,7 @@ public record DossiersPage(
         List<Row> rows,
         @Nullable Long count,
         Paging paging,
+        String file,
         Instant now) {
 
     /** A group with its figure and the list behind it. */

@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Command {
 
+    /** Characters a text of a command has at most. */
+    int LONGEST_TEXT = 4_000;
+
     /** Ask for papers before acceptance. */
     record AskPapers(String reason, List<String> papers) implements Command {}
 

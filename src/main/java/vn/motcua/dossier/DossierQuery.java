@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.Actor;
 
@@ -20,6 +21,19 @@ public interface DossierQuery {
      * @param after key of the last row of the previous page, null for the first page
      */
     Listing list(@Nullable String text, Group group, @Nullable String after, Actor by);
+
+    /**
+     * The whole list that {@link #list} shows page by page, in flat memory. What moves meanwhile may be missed or come
+     * twice.
+     */
+    default void each(@Nullable String text, Group group, Actor by, Consumer<DossierRow> taker) {
+        String after = null;
+        do {
+            var page = list(text, group, after, by);
+            page.rows().forEach(taker);
+            after = page.next();
+        } while (after != null);
+    }
 
     /** How many dossiers stand in each group for this actor; only the open groups are counted. */
     Counts counts(Actor by);
@@ -47,7 +61,22 @@ public interface DossierQuery {
         OVERDUE,
         WAITING,
         /** Resolved, not yet in the applicant's hands. */
-        TO_RETURN
+        TO_RETURN,
+        /**
+         * Not accepted, newest first, at the agency that was to receive it: filed, asked for papers before acceptance or
+         * refused before acceptance. Outside every total of a report.
+         */
+        NOT_ACCEPTED;
+
+        /** Whether it is listed by due date, the most urgent first; else newest first. */
+        public boolean byDue() {
+            return this != ALL && this != NOT_ACCEPTED;
+        }
+
+        /** Whether {@link Counts} has its number. */
+        public boolean counted() {
+            return byDue();
+        }
     }
 
     /** {@code next} is the key to ask for the next page with; null on the last. */

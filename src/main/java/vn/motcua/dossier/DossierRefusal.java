@@ -20,6 +20,11 @@ public enum DossierRefusal implements RefusalCode {
     UNKNOWN_OFFICER(Kind.INVALID),
     TEXT_MISSING(Kind.INVALID),
     TEXT_TOO_LONG(Kind.INVALID),
+    /** It can be read, but is no such entry: {@link PersonalEntry} says what it may be. */
+    ENTRY_TOO_LONG(Kind.RULE),
+    IDENTITY_NUMBER_FORM(Kind.RULE),
+    PHONE_FORM(Kind.RULE),
+    EMAIL_FORM(Kind.RULE),
     TIME_OUT_OF_RANGE(Kind.INVALID),
     TIME_BEFORE_LAST_LINE(Kind.RULE),
     TIME_IN_FUTURE(Kind.RULE),

@@ -33,6 +33,14 @@ public record Actor(UUID account, String name, Set<Role> roles, Map<Permission, 
         return reach(permission).kind() != Reach.Kind.NOWHERE;
     }
 
+    /** Whether the permission extends to other people's dossiers, not only to one's own: what makes an officer of it. */
+    public boolean serves(Permission permission) {
+        return switch (reach(permission).kind()) {
+            case NOWHERE, OWN -> false;
+            case AGENCIES, EVERYWHERE -> true;
+        };
+    }
+
     @Override
     public boolean keepsDirectoryOf(UUID agency) {
         return reach(Permission.DIRECTORY_MANAGE).covers(agency);

@@ -19,8 +19,8 @@ public interface KeepTokens {
     /** The token is worth nothing from now on. Twice is the same as once. */
     Outcome<UUID> revoke(UUID token, Actor by);
 
-    /** The tokens of an account, the newest first; empty when the actor may not manage it. */
-    List<Token> of(UUID account, Actor by);
+    /** The tokens of an account, the newest first; an account the actor may not manage is unknown to them. */
+    Outcome<List<Token>> of(UUID account, Actor by);
 
     record Issued(UUID id, String token) {}
 

@@ -51,6 +51,11 @@ public record Here(
         return actor.isPresent() && actor.get().may(permission);
     }
 
+    /** Whether whoever is signed in may do it for others; a citizen may file, but not at the counter. */
+    public boolean serves(Permission permission) {
+        return actor.isPresent() && actor.get().serves(permission);
+    }
+
     /** This very page in the other language. */
     public String inOtherLanguage() {
         var language = vietnamese() ? "en" : "vi";

@@ -1,5 +1,5 @@
 /** Ground of every face: layouts, words and formats of pages, self-hosted assets, error pages, the health check. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "directory"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "identity", "directory"})
 @NullMarked
 package vn.motcua.page;
 

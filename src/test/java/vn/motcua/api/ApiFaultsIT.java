@@ -178,6 +178,48 @@ class ApiFaultsIT {
     }
 
     @Test
+    void a_file_that_does_not_come_as_a_form_is_of_the_wrong_type() {
+        var path = "/api/v1/dossiers/" + office.filed("Nguyễn Văn Tệp") + "/files";
+
+        assertThat(office.as("receptionist").post(path, "{}").problem()).isEqualTo("415 MEDIA_TYPE_NOT_TAKEN");
+        assertThat(office.as("receptionist")
+                        .post(path, "application/pdf", BodyPublishers.ofString("%PDF"))
+                        .problem())
+                .isEqualTo("415 MEDIA_TYPE_NOT_TAKEN");
+    }
+
+    @Test
+    void tokens_are_listed_of_accounts_one_may_manage_and_of_no_others() {
+        var nobodys = "/api/v1/accounts/018f0000-0000-7000-8000-000000000000/tokens";
+        var specialists = "/api/v1/accounts/" + office.accounts.get("specialist") + "/tokens";
+
+        assertThat(office.as("admin").get(nobodys).problem()).isEqualTo("404 ACCOUNT_UNKNOWN");
+        assertThat(office.as("admin").get(specialists).json().size()).isEqualTo(1);
+        assertThat(office.as("specialist").get(specialists).problem()).isEqualTo("403 NOT_ALLOWED");
+    }
+
+    @Test
+    void accounts_are_listed_for_who_manages_them() {
+        var page = office.as("admin").get("/api/v1/accounts");
+
+        assertThat(page.json().get("accounts").get(0).get("username").stringValue())
+                .startsWith("admin");
+        assertThat(page.json()
+                        .get("accounts")
+                        .get(0)
+                        .get("roles")
+                        .get(0)
+                        .get("role")
+                        .stringValue())
+                .isEqualTo("ADMINISTRATOR");
+        assertThat(page.text()).doesNotContain("password\"", "citizenNumber");
+        for (var who : java.util.List.of("receptionist", "leader", "controller", "citizen")) {
+            assertThat(office.as(who).get("/api/v1/accounts").problem()).as(who).isEqualTo("403 NOT_ALLOWED");
+        }
+        assertThat(office.nobody().get("/api/v1/accounts").status()).isEqualTo(401);
+    }
+
+    @Test
     void bodies_that_are_too_large_are_refused_announced_or_not() {
         var large = ("{\"procedure\":\"" + "x".repeat(1_200_000) + "\"}").getBytes(StandardCharsets.UTF_8);
         var streamed = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));

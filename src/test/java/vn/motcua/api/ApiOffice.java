@@ -49,9 +49,9 @@ final class ApiOffice {
                 context.getBean(KeepAccounts.class),
                 context.getBean(Actors.class));
         int number = NUMBER.incrementAndGet();
-        var province = office.agency("T" + number, null);
-        commune = "T" + number + ".1";
-        neighbour = "T" + number + ".2";
+        var province = office.agency("TA" + number, null);
+        commune = "TA" + number + ".1";
+        neighbour = "TA" + number + ".2";
         var here = office.agency(commune, province);
         var there = office.agency(neighbour, province);
         var issuing = context.getBean(KeepTokens.class);

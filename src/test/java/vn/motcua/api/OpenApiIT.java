@@ -93,6 +93,39 @@ class OpenApiIT {
         }
     }
 
+    @Test
+    void bodies_are_described_as_strictly_as_they_are_read() {
+        var schemas = new ApiOffice(context, port)
+                .nobody()
+                .get("/api/v1/openapi.json")
+                .json()
+                .get("components")
+                .get("schemas");
+        var bodies = new TreeSet<>(java.util.List.of("FileDossier", "Owner", "NewAccount", "RoleGrant", "NewToken"));
+        for (var type : Command.class.getAnnotation(JsonSubTypes.class).value())
+            bodies.add(type.value().getSimpleName());
+
+        for (var body : bodies) {
+            var schema = schemas.get(body);
+            assertThat(schema.path("additionalProperties").asBoolean(true))
+                    .as(body)
+                    .isFalse();
+            var required = names(schema.path("required"));
+            for (var property : schema.get("properties").properties()) {
+                assertThat(property.getValue().toString().contains("\"null\""))
+                        .as(body + "." + property.getKey() + " " + property.getValue())
+                        .isEqualTo(!required.contains(property.getKey()));
+            }
+        }
+        assertThat(schemas.get("Problem").has("additionalProperties")).isFalse();
+        assertThat(schemas.get("Refuse")
+                        .get("properties")
+                        .get("legalBasis")
+                        .get("maxLength")
+                        .intValue())
+                .isEqualTo(4_000);
+    }
+
     private static java.util.List<String> names(JsonNode array) {
         return array.valueStream().map(JsonNode::stringValue).toList();
     }

@@ -164,8 +164,6 @@ class DueIT {
     @ValueSource(
             strings = {
                 "9.999999|2026-06-08 08:00",
-                "--limit|3 working_days|1899-12-31 08:00",
-                "--limit|3 working_days|2201-01-01 08:00",
                 "--limit|3 working_days|2026-06-08 08:00|--agency|KHONG-CO",
                 "--batch|/nowhere/at/all.csv"
             })
@@ -183,6 +181,11 @@ class DueIT {
                 "--limit|three days|2026-06-08 08:00",
                 "--limit|0 hours|2026-06-08 08:00",
                 "--limit|3 working_days|the day after",
+                "--limit|3 working_days|31/02/2024",
+                "--limit|3 working_days|2024-02-20 24:30",
+                "--limit|3 working_days|1899-12-31 08:00",
+                "--limit|3 working_days|2201-01-01 08:00",
+                "--limit|3 working_days|2026-06-08 08:00|--wait|2026-06-31..2026-07-02",
                 "--limit|3 working_days|2026-06-08 08:00|--wait|2026-06-09",
                 "--limit|3 working_days|2026-06-08 08:00|--case|normal",
                 "--limit|3 working_days|2026-06-08 08:00|--format|csv",

@@ -61,6 +61,9 @@ class DeskIT {
                     List.of(GrantedRole.at(role, agency, since)));
             assertThat(accounts.create(account, actors.operator())).isInstanceOf(Outcome.Done.class);
         }
+        var citizen = List.of(GrantedRole.everywhere(Role.CITIZEN, since));
+        var account = new KeepAccounts.Opening("desk.citizen", "Nguyễn Thị Dân", null, null, PASSWORD, true, citizen);
+        assertThat(accounts.create(account, actors.operator())).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -124,6 +127,36 @@ class DeskIT {
                 .as("without the token of the form")
                 .isEqualTo(403);
         assertThat(browser.get("/health").body()).isEqualTo("{\"status\":\"ok\"}");
+    }
+
+    @Test
+    void the_menu_offers_only_what_the_role_may_do() {
+        var citizen = browser.get("/desk/dossiers", "Cookie", signIn(Role.CITIZEN));
+        var receptionist = browser.get("/desk/dossiers", "Cookie", signIn(Role.RECEPTIONIST));
+
+        assertThat(receptionist.body()).contains("href=\"/desk/file\"");
+        assertThat(citizen.statusCode()).isEqualTo(200);
+        assertThat(citizen.body())
+                .doesNotContain("href=\"/desk/file\"", "href=\"/desk/import\"", "href=\"/desk/report\"");
+        assertThat(browser.get("/desk/file", "Cookie", signIn(Role.CITIZEN)).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void an_administrator_sees_the_accounts_of_the_agency() {
+        var administrator = signIn(Role.ADMINISTRATOR);
+        var page = browser.get("/console/accounts", "Cookie", administrator).body();
+
+        PageRules.hold(page.replace(">desk.", ">")); // names to sign in with, no keys
+        assertThat(page).contains("desk.leader", "Cán bộ LEADER", "UBND xã Bàn Giấy", "Lãnh đạo", "Chưa đăng nhập");
+        assertThat(page).doesNotContain("desk.citizen");
+        assertThat(browser.get("/desk/import", "Cookie", administrator).body()).contains("href=\"/console/accounts\"");
+        for (var role : List.of(Role.LEADER, Role.RECEPTIONIST, Role.CITIZEN)) {
+            var refused = browser.get("/console/accounts", "Cookie", signIn(role));
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).doesNotContain("href=\"/console/accounts\"", "desk.leader");
+        }
+        assertThat(browser.get("/console/accounts").statusCode()).isEqualTo(303);
     }
 
     private String file(String cookie, String procedure) {

@@ -246,6 +246,25 @@ class DeskPagesTest {
     }
 
     @Test
+    void the_list_of_dossiers_says_its_order_and_is_a_file_too() {
+        var open = browser.get("/desk/dossiers?group=open").body();
+        var refused = browser.get("/desk/dossiers?group=not-accepted").body();
+        var file = browser.get("/desk/dossiers.csv?group=open");
+
+        assertThat(open).contains("hạn trả gần nhất trước", "href=\"/desk/dossiers.csv?group=open\"");
+        assertThat(refused).contains("Chưa được tiếp nhận, từ chối tiếp nhận", "mới nhất trước");
+        assertThat(file.headers().firstValue("content-disposition").orElseThrow())
+                .contains("ho-so.csv");
+        assertThat(file.body())
+                .startsWith("\uFEFFMã hồ sơ,")
+                .contains("H40.43.25-261116-0001,")
+                .doesNotContain("–");
+        assertThat(file.body().lines()).as("both pages and a header").hasSize(11);
+        assertThat(browser.get("/desk/dossiers.csv?group=mountain").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void a_report_that_cannot_be_read_says_why_and_keeps_what_was_typed() {
         var wrong = browser.get("/desk/report?from=31/02/2024&to=2024-05-31&scope=moon");
 

@@ -143,7 +143,7 @@ class AccountsIT {
                 .isFalse();
         value(tokens.revoke(some.id(), actors.operator()));
         assertThat(credentials.ofToken(some.token())).isEmpty();
-        assertThat(tokens.of(account, actors.operator())).hasSize(2);
+        assertThat(value(tokens.of(account, actors.operator()))).hasSize(2);
         clock.advance(Duration.ofDays(30));
         assertThat(credentials.ofToken(all.token())).isEmpty();
     }

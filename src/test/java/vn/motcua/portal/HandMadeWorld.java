@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.motcua.database.Outages;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
 import vn.motcua.directory.AgencyKind;
@@ -35,6 +37,11 @@ public class HandMadeWorld {
     @Bean
     JdbcClient silentDatabase() {
         return JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/none?connectTimeout=1"));
+    }
+
+    @Bean
+    Outages outages() {
+        return failure -> failure instanceof DataAccessException;
     }
 
     @Bean

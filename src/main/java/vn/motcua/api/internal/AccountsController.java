@@ -11,12 +11,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.identity.AccountList;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.GrantedRole;
 import vn.motcua.identity.KeepAccounts;
@@ -28,11 +31,23 @@ import vn.motcua.identity.Role;
 class AccountsController {
 
     private final KeepAccounts accounts;
+    private final AccountList list;
     private final AgencyCodes agencies;
 
-    AccountsController(KeepAccounts accounts, AgencyCodes agencies) {
+    AccountsController(KeepAccounts accounts, AccountList list, AgencyCodes agencies) {
         this.accounts = accounts;
+        this.list = list;
         this.agencies = agencies;
+    }
+
+    @Operation(
+            summary = "List accounts",
+            description = "Those you may manage, by the name they sign in with, 50 a page.")
+    @GetMapping("/accounts")
+    AccountPageDocument list(
+            @Parameter(description = "next of the page before") @RequestParam(required = false) @Nullable String after,
+            @Parameter(hidden = true) Actor actor) {
+        return AccountPageDocument.of(Refused.orDone(list.list(after, actor)), agencies);
     }
 
     @Operation(
@@ -85,12 +100,19 @@ class AccountsController {
 
     @Schema(name = "NewAccount")
     record NewAccount(
-            @Schema(example = "nguyen.thi.thuy") String username,
-            String displayName,
-            @Nullable UUID officer,
-            @Nullable String citizenNumber,
+            @Schema(
+                    description = "kept in lower case",
+                    example = "nguyen.thi.thuy",
+                    pattern = "^\\s*[A-Za-z0-9][A-Za-z0-9._@-]{1,99}\\s*$")
+            String username,
 
-            @Schema(description = "at least 10 characters; without one nobody signs in with it") @Nullable
+            @Schema(minLength = 1, maxLength = 200) String displayName,
+            @Nullable UUID officer,
+
+            @Schema(pattern = "^[0-9]{9}([0-9]{3})?$") @Nullable
+            String citizenNumber,
+
+            @Schema(description = "without one nobody signs in with it", minLength = 10, maxLength = 200) @Nullable
             String password,
 
             @Schema(description = "unless true, whoever signs in with the password must first choose their own")

@@ -24,9 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.api.ApiRefusal;
 import vn.motcua.calendar.DateOutOfRange;
+import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.file.FileRefusal;
 import vn.motcua.intake.IntakeReport;
+import vn.motcua.shared.Field;
 import vn.motcua.shared.Refusal;
+import vn.motcua.shared.RefusalCode;
 import vn.motcua.shared.Texts;
 
 /**
@@ -38,6 +41,16 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
 
     /** Statuses whose title stands in the bundles of the pages' ground. */
     private static final Set<Integer> TITLED = Set.of(400, 403, 404, 405, 409, 413, 415, 422, 429);
+
+    /** Refusals whose first value is the path of a field. */
+    private static final Set<RefusalCode> NAMING = Set.of(
+            FIELD_UNKNOWN,
+            FIELD_MISSING,
+            FIELD_TYPE,
+            FIELD_TEXT,
+            FIELD_TIME,
+            DossierRefusal.TEXT_MISSING,
+            DossierRefusal.TEXT_TOO_LONG);
 
     private final Texts texts;
     private final JsonMapper json = JsonMapper.shared();
@@ -74,8 +87,8 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         var locale = locale(request);
         var title = texts.of(locale, "page.error." + (TITLED.contains(status) ? status : 400) + ".title");
         var detail = texts.of(locale, refusal);
-        var problem =
-                new ProblemDocument("about:blank", title, status, refusal.code().name(), detail, null, report);
+        var problem = new ProblemDocument(
+                "about:blank", title, status, refusal.code().name(), detail, null, field(refusal), report);
         var body = json.writeValueAsBytes(problem);
         response.resetBuffer();
         response.setStatus(status);
@@ -84,6 +97,12 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private static @Nullable String field(Refusal refusal) {
+        var named =
+                NAMING.contains(refusal.code()) ? refusal.values().getFirst().toString() : null;
+        return refusal.field().map(Field::path).orElse(named);
     }
 
     private static int status(Refusal refusal) {

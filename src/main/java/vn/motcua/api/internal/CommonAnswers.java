@@ -23,7 +23,8 @@ final class CommonAnswers {
     private static final Map<String, String> ALWAYS = Map.of(
             "400", "What was sent cannot be read or is out of range",
             "406", "None of the formats asked for exists",
-            "500", "A failure, with a reference");
+            "500", "A failure, with a reference",
+            "503", "The database is away; come again after Retry-After");
     private static final Map<String, String> SIGNED_IN =
             Map.of("401", "Nobody is signed in, or the token is not valid", "403", "You may not do that");
     private static final Map<String, String> CHANGING = Map.of(

@@ -88,7 +88,8 @@ class DossiersController {
                     @Nullable
                     String q,
             @Parameter(
-                            description = "all, open, mine, to_receive, due_today, overdue, waiting, to_return",
+                            description = "all, open, mine, to_receive, due_today, overdue, waiting, to_return, "
+                                    + "not_accepted; open ones by due date, all and not_accepted newest first",
                             example = "open")
                     @RequestParam(defaultValue = "all")
                     String group,

@@ -1,5 +1,6 @@
 package vn.motcua.api.internal;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -80,6 +81,13 @@ class FilesController {
                     component, meant, lastPart(name), stored.mediaType(), stored.size(), stored.sha256(), digitised);
             return Receipts.answer(Refused.orDone(commands.give(code, attach, request, actor)));
         }
+    }
+
+    /** Without it another type of content would be taken for a command called "files". */
+    @Hidden
+    @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Receipt> notMultipart() {
+        throw Refused.because(ApiRefusal.MEDIA_TYPE_NOT_TAKEN);
     }
 
     @Operation(summary = "A file of a dossier")

@@ -36,6 +36,7 @@ class OpenApiDescription {
     OpenApiCustomizer completed() {
         return api -> {
             VerbPaths.addTo(api);
+            RequestSchemas.addTo(api);
             CommonAnswers.addTo(api);
         };
     }

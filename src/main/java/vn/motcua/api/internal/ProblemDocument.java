@@ -22,4 +22,7 @@ record ProblemDocument(
         @Schema(description = "reference number of a failure, to be told when reporting it") @Nullable
         String reference,
 
+        @Schema(description = "the field of the body at fault", example = "owner.phone") @Nullable
+        String field,
+
         @Schema(description = "only for imports") @Nullable IntakeReport report) {}

@@ -60,7 +60,7 @@ class TokensController {
     @Operation(summary = "The tokens of an account", description = "Without the tokens themselves.")
     @GetMapping("/accounts/{account}/tokens")
     List<KeepTokens.Token> tokens(@PathVariable UUID account, @Parameter(hidden = true) Actor actor) {
-        return tokens.of(account, actor);
+        return Refused.orDone(tokens.of(account, actor));
     }
 
     @Operation(summary = "Make a token worthless")
@@ -71,7 +71,7 @@ class TokensController {
 
     @Schema(name = "NewToken")
     record NewToken(
-            String name,
+            @Schema(minLength = 1, maxLength = 200) String name,
 
             @Schema(description = "empty for all of the account's roles")
             List<Role> roles,

@@ -32,6 +32,8 @@ class DatabaseConfiguration {
         pool.setDataSource(database.app());
         pool.setMaximumPoolSize(settings.connections());
         pool.setMinimumIdle(settings.idle());
+        pool.setConnectionTimeout(settings.patience().toMillis());
+        pool.setValidationTimeout(Math.min(pool.getValidationTimeout(), pool.getConnectionTimeout()));
         return new HikariDataSource(pool);
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.database.internal;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param modules modules with migrations, in the order they run
  * @param connections most connections at a time
  * @param idle        connections kept open beside those in use: a server has one ready, a command none
+ * @param patience    how long a request waits for a connection before it is told that the database is away
  */
 @ConfigurationProperties("motcua.database")
 record DatabaseSettings(
@@ -25,7 +27,8 @@ record DatabaseSettings(
         @DefaultValue("motcua") String name,
         List<String> modules,
         @DefaultValue("10") int connections,
-        @DefaultValue("1") int idle) {
+        @DefaultValue("1") int idle,
+        @DefaultValue("5s") Duration patience) {
 
     boolean embedded() {
         return url.isEmpty();

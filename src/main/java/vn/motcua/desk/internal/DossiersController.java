@@ -1,5 +1,7 @@
 package vn.motcua.desk.internal;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import vn.motcua.dossier.DossierQuery.Group;
 import vn.motcua.dossier.DossierRow;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
+import vn.motcua.page.Here;
 import vn.motcua.page.Href;
 import vn.motcua.page.Pages;
 import vn.motcua.page.Paging;
@@ -28,6 +31,7 @@ import vn.motcua.shared.VietnameseTime;
 @Controller
 class DossiersController {
 
+    private static final String FILE = "/desk/dossiers.csv";
     private static final int LONGEST_QUERY = 200;
 
     private final DossierQuery dossiers;
@@ -53,12 +57,8 @@ class DossiersController {
             @RequestParam(defaultValue = "open") String group,
             @RequestParam @Nullable String after,
             Actor actor) {
-        var query = q.strip();
-        var asked = Arrays.stream(Group.values())
-                .filter(each -> word(each).equals(group))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        if (query.length() > LONGEST_QUERY) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        var query = query(q);
+        var asked = group(group);
         var listing = dossiers.list(query, asked, after, actor);
         var counts = dossiers.counts(actor);
         var here = list(asked).with("q", query);
@@ -74,9 +74,44 @@ class DossiersController {
                         query,
                         tiles(counts, asked),
                         listing.rows().stream().map(row -> row(row, today)).toList(),
-                        query.isEmpty() && asked != Group.ALL ? count(counts, asked) : null,
+                        query.isEmpty() && asked.counted() ? count(counts, asked) : null,
                         new Paging(first, next),
+                        Href.of(FILE)
+                                .with("group", word(asked))
+                                .with("q", query)
+                                .toString(),
                         clock.instant()));
+    }
+
+    /** The list as it stands, all of it. */
+    @GetMapping(FILE)
+    void file(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "open") String group,
+            Here here,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        var query = query(q);
+        var asked = group(group);
+        var today = VietnameseTime.dateOf(clock.instant());
+        DossierFile.write(
+                taker -> dossiers.each(query, asked, actor, dossier -> taker.accept(row(dossier, today))),
+                here,
+                response);
+    }
+
+    private static String query(String q) {
+        var query = q.strip();
+        if (query.length() > LONGEST_QUERY) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        return query;
+    }
+
+    private static Group group(String word) {
+        return Arrays.stream(Group.values())
+                .filter(each -> word(each).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
     private DossiersPage.Row row(DossierRow dossier, LocalDate today) {
@@ -90,7 +125,7 @@ class DossiersController {
 
     private static List<DossiersPage.Tile> tiles(Counts counts, Group asked) {
         return Arrays.stream(Group.values())
-                .filter(group -> group != Group.ALL)
+                .filter(Group::counted)
                 .map(group -> new DossiersPage.Tile(
                         group, count(counts, group), list(group).toString(), group == asked))
                 .toList();
@@ -98,7 +133,7 @@ class DossiersController {
 
     private static long count(Counts counts, Group group) {
         return switch (group) {
-            case ALL -> throw new IllegalArgumentException("not counted");
+            case ALL, NOT_ACCEPTED -> throw new IllegalArgumentException("not counted");
             case OPEN -> counts.open();
             case MINE -> counts.mine();
             case TO_RECEIVE -> counts.toReceive();

@@ -70,6 +70,7 @@ class FileController {
             Actor actor,
             HttpServletRequest web,
             HttpServletResponse response) {
+        if (!actor.serves(Permission.DOSSIER_FILE)) throw new AccessDeniedException("may not file for others");
         var form = Form.of(sent);
         for (var field : List.of("procedure", "receivingAgency", "channel", "name")) {
             if (form.value(field).isEmpty()) {
@@ -79,7 +80,11 @@ class FileController {
         if (form.wrong()) return show(form, HttpStatus.UNPROCESSABLE_CONTENT, request, reception, actor);
         return switch (commands.file(filing(form), Request.of(request), actor)) {
             case Outcome.Refused<Receipt>(var refusal) -> {
-                form.refused(here.texts().of(here.locale(), refusal));
+                var sentence = here.texts().of(here.locale(), refusal);
+                refusal.field()
+                        .ifPresentOrElse(
+                                at -> form.problem(at.path().replaceFirst("^.*\\.", ""), sentence),
+                                () -> form.refused(sentence));
                 yield show(form, RefusalStatus.of(refusal), request, reception, actor);
             }
             case Outcome.Done<Receipt>(var receipt) -> {
@@ -122,7 +127,7 @@ class FileController {
     }
 
     private ModelAndView show(Form form, HttpStatusCode status, UUID request, UUID reception, Actor actor) {
-        if (!actor.may(Permission.DOSSIER_FILE)) throw new AccessDeniedException("may not file");
+        if (!actor.serves(Permission.DOSSIER_FILE)) throw new AccessDeniedException("may not file for others");
         var today = VietnameseTime.dateOf(clock.instant());
         var procedures = catalogue.all(today).stream()
                 .filter(version -> version.complete())

@@ -103,16 +103,7 @@ class CommandPipeline implements DossierCommands {
         var detail = JSON.writeValueAsString(filed.detail());
         var line = new Line(
                 dossier.id(), 1, Action.FILE, dossier.status(), by.account(), at, now, request, sum, detail, null);
-        var owner = wanted.owner();
-        var party = new FilingStore.PartyRow(
-                owner.name().strip(),
-                owner.identityNumber(),
-                owner.phone(),
-                owner.email(),
-                owner.address(),
-                owner.filedBy(),
-                wanted.subject(),
-                VietnameseText.suffixKeys(owner.name()).toArray(String[]::new));
+        var party = Filing.party(wanted);
         try {
             var code = filings.file(dossier, line, party, filed.agencyCode(), VietnameseTime.dateOf(at));
             var named = dossier.named(code, Chain.firstHash(line, code));

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Command;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.PersonalEntry;
 import vn.motcua.dossier.Status;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.shared.VietnameseTime;
@@ -41,6 +43,13 @@ final class CorrectionRules {
     }
 
     private static Decision personal(Command.Correct command, String value, Dossier dossier, Situation s) {
+        var entry = entry(command.entry());
+        var flaw = entry.flaw(value);
+        if (flaw.isPresent()) {
+            return Decision.refused(
+                    (DossierRefusal) flaw.get().code(), flaw.get().values().toArray());
+        }
+        value = entry == PersonalEntry.PHONE ? value.replace(" ", "") : value;
         var before = s.past().personal(command.entry());
         if (value.equals(before)) return Decision.refused(NOTHING_TO_CORRECT);
         var words = new CorrectionNote(before, value, command.reason().strip());
@@ -48,6 +57,17 @@ final class CorrectionRules {
                 .with("entry", command.entry())
                 .setting(command.entry().name().toLowerCase(Locale.ROOT), value)
                 .noting(words.body());
+    }
+
+    private static PersonalEntry entry(Command.Entry entry) {
+        return switch (entry) {
+            case OWNER_NAME -> PersonalEntry.NAME;
+            case IDENTITY_NUMBER -> PersonalEntry.IDENTITY_NUMBER;
+            case PHONE -> PersonalEntry.PHONE;
+            case EMAIL -> PersonalEntry.EMAIL;
+            case ADDRESS -> PersonalEntry.ADDRESS;
+            case CHANNEL, RECEIVED_AT, ENDED_AT -> throw new IllegalArgumentException("not personal: " + entry);
+        };
     }
 
     private static Decision channel(Command.Correct command, String value, Dossier dossier, Situation s) {

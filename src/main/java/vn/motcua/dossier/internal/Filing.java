@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.FileDossier;
+import vn.motcua.dossier.PersonalEntry;
 import vn.motcua.dossier.Status;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
@@ -21,13 +23,13 @@ import vn.motcua.identity.Reach;
 import vn.motcua.procedure.Catalogue;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.shared.Ids;
+import vn.motcua.shared.VietnameseText;
 import vn.motcua.shared.VietnameseTime;
 
 /** Decides whether a dossier can be filed and what it starts as. */
 record Filing(Agencies agencies, Catalogue catalogue, Deadlines deadlines) {
 
     private static final Set<String> CHANNELS = Set.of("counter", "online", "post");
-    private static final int LONGEST_NAME = 300;
 
     sealed interface Result {}
 
@@ -113,22 +115,40 @@ record Filing(Agencies agencies, Catalogue catalogue, Deadlines deadlines) {
     }
 
     private static @Nullable Refused words(FileDossier wanted) {
-        var owner = wanted.owner();
-        if (owner.name().isBlank()) return refused(TEXT_MISSING, "owner.name");
-        if (owner.name().strip().length() > LONGEST_NAME) return refused(TEXT_TOO_LONG, "owner.name", LONGEST_NAME);
-        var texts = new LinkedHashMap<String, @Nullable String>();
-        texts.put("owner.name", owner.name());
-        texts.put("owner.identityNumber", owner.identityNumber());
-        texts.put("owner.phone", owner.phone());
-        texts.put("owner.email", owner.email());
-        texts.put("owner.address", owner.address());
-        texts.put("owner.filedBy", owner.filedBy());
-        texts.put("subject", wanted.subject());
-        for (var text : texts.entrySet()) {
-            var wrong = Reasons.optional(text.getKey(), text.getValue());
-            if (wrong != null) return new Refused(wrong.code(), wrong.values());
+        if (wanted.owner().name().isBlank()) return refused(TEXT_MISSING, PersonalEntry.NAME.path());
+        for (var entry : PersonalEntry.values()) {
+            var flaw = Optional.ofNullable(written(entry, wanted)).flatMap(entry::flaw);
+            if (flaw.isEmpty()) continue;
+            return new Refused((DossierRefusal) flaw.get().code(), flaw.get().values());
         }
         return null;
+    }
+
+    private static @Nullable String written(PersonalEntry entry, FileDossier wanted) {
+        var owner = wanted.owner();
+        return switch (entry) {
+            case NAME -> owner.name();
+            case IDENTITY_NUMBER -> owner.identityNumber();
+            case PHONE -> owner.phone();
+            case EMAIL -> owner.email();
+            case ADDRESS -> owner.address();
+            case FILED_BY -> owner.filedBy();
+            case SUBJECT -> wanted.subject();
+        };
+    }
+
+    /** The owner as kept, with the keys the name is found by. */
+    static FilingStore.PartyRow party(FileDossier wanted) {
+        var owner = wanted.owner();
+        return new FilingStore.PartyRow(
+                owner.name().strip(),
+                PersonalEntry.IDENTITY_NUMBER.kept(owner.identityNumber()),
+                PersonalEntry.PHONE.kept(owner.phone()),
+                PersonalEntry.EMAIL.kept(owner.email()),
+                PersonalEntry.ADDRESS.kept(owner.address()),
+                PersonalEntry.FILED_BY.kept(owner.filedBy()),
+                PersonalEntry.SUBJECT.kept(wanted.subject()),
+                VietnameseText.suffixKeys(owner.name()).toArray(String[]::new));
     }
 
     private static Refused refused(DossierRefusal code, Object... values) {

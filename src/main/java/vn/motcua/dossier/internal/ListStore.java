@@ -139,6 +139,42 @@ class ListStore {
                 .list();
     }
 
+    List<DossierRow> notAccepted(UUID[] agencies, UUID before, int limit) {
+        return jdbc.sql("""
+                select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                from (select o.id from unnest(:agencies) a cross join lateral (
+                        select id from dossier.dossier
+                        where receiving_id = a and received_at is null and status <> 'WITHDRAWN' and id < :before
+                        order by id desc limit :limit) o
+                      order by o.id desc limit :limit) o
+                join dossier.dossier d on d.id = o.id
+                join dossier.party p on p.dossier_id = d.id
+                order by d.id desc
+                """)
+                .param("agencies", agencies)
+                .param("before", before)
+                .param("limit", limit)
+                .query(ListStore::row)
+                .list();
+    }
+
+    List<DossierRow> notAcceptedOwn(UUID account, UUID before, int limit) {
+        return jdbc.sql("""
+                select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                from dossier.dossier d join dossier.party p on p.dossier_id = d.id
+                where d.owner_account = :account and d.received_at is null and d.status <> 'WITHDRAWN'
+                  and d.id < :before
+                order by d.id desc limit :limit
+                """)
+                .param("account", account)
+                .param("before", before)
+                .param("limit", limit)
+                .query(ListStore::row)
+                .list();
+    }
+
     List<DossierRow> heldBy(UUID account, @Nullable Instant afterDue, @Nullable UUID afterId, int limit) {
         return jdbc.sql("""
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,

@@ -81,7 +81,14 @@ class Lookup implements DossierQuery {
             case OVERDUE -> inbox(scope, EnumSet.of(Desk.RUNNING), startOfToday(), key);
             case WAITING -> inbox(scope, EnumSet.of(Desk.WAITING), Instant.MAX, key);
             case TO_RETURN -> inbox(scope, EnumSet.of(Desk.TO_RETURN), Instant.MAX, key);
+            case NOT_ACCEPTED -> byId(notAccepted(scope, key.id() == null ? NEWEST : key.id()));
         };
+    }
+
+    private List<DossierRow> notAccepted(ListStore.Scope scope, UUID before) {
+        return scope.kind() == Reach.Kind.OWN
+                ? lists.notAcceptedOwn(scope.account(), before, PAGE_SIZE + 1)
+                : lists.notAccepted(agencies(scope), before, PAGE_SIZE + 1);
     }
 
     private List<DossierRow> newest(ListStore.Scope scope, @Nullable UUID before) {

@@ -9,7 +9,7 @@ import vn.motcua.dossier.Command;
 /** Checks the words a command brings before any rule looks at it. */
 final class Reasons {
 
-    static final int LONGEST = 4_000;
+    static final int LONGEST = Command.LONGEST_TEXT;
 
     private Reasons() {}
 

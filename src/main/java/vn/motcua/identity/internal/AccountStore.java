@@ -158,6 +158,13 @@ class AccountStore {
                 .update();
     }
 
+    void signedIn(UUID account, Instant now) {
+        sql.sql("update identity.account set signed_in = :now where id = :account")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("account", account)
+                .update();
+    }
+
     void setState(UUID account, String state) {
         sql.sql("update identity.account set state = :state where id = :account")
                 .param("state", state)
@@ -199,7 +206,7 @@ class AccountStore {
         return Optional.of(found);
     }
 
-    private static GrantedRole role(ResultSet row) throws SQLException {
+    static GrantedRole role(ResultSet row) throws SQLException {
         return new GrantedRole(
                 Role.valueOf(row.getString("role")),
                 row.getObject("agency", UUID.class),

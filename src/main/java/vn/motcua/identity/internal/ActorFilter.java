@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.motcua.database.Outages;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Credentials;
 
@@ -58,6 +59,10 @@ final class ActorFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getAttribute(Outages.MARK) != null) { // on the way to the page that says so
+            chain.doFilter(request, response);
+            return;
+        }
         var bearer = bearer(request);
         if (bearer != null) {
             var actor = bearer.length() > LONGEST

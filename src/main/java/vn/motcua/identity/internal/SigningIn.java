@@ -69,6 +69,7 @@ class SigningIn implements SignIn {
         var token = Secret.make();
         var ends = now.plus(settings.absolute());
         sessions.add(Secret.hash(token), login.id(), now, ends);
+        accounts.signedIn(login.id(), now);
         return Outcome.done(new SignedIn(token, login.id(), ends, login.mustChange()));
     }
 

@@ -78,11 +78,11 @@ class TokenKeeping implements KeepTokens {
     }
 
     @Override
-    public List<Token> of(UUID account, Actor by) {
-        return accounts.byId(account)
-                .filter(owner -> covers(owner, by))
-                .map(owner -> tokens.of(account))
-                .orElse(List.of());
+    public Outcome<List<Token>> of(UUID account, Actor by) {
+        if (!by.may(Permission.ACCOUNT_MANAGE)) return Outcome.refused(IdentityRefusal.NOT_ALLOWED);
+        var owner = accounts.byId(account).orElse(null);
+        if (owner == null || !covers(owner, by)) return Outcome.refused(IdentityRefusal.ACCOUNT_UNKNOWN);
+        return Outcome.done(tokens.of(account));
     }
 
     private boolean covers(AccountStore.Found owner, Actor by) {

@@ -4,8 +4,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -78,6 +80,14 @@ class WebSecurity {
                 .exceptionHandling(failed ->
                         failed.authenticationEntryPoint(answers::signInNeeded).accessDeniedHandler(answers::denied))
                 .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<ErrorHeaders> errorHeaders() {
+        var filter = new FilterRegistrationBean<>(new ErrorHeaders(CONTENT_POLICY, PERMISSIONS));
+        filter.setDispatcherTypes(DispatcherType.ERROR);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     /** Nobody is authenticated but by {@link ActorFilter}; this keeps Boot from making up a user. */

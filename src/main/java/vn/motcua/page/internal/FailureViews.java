@@ -89,11 +89,15 @@ class FailureViews {
         return known == null ? "REQUEST_INVALID" : known.name();
     }
 
-    private static boolean program(HttpServletRequest request) {
-        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+    /** The path that was asked for, also on the way to the error page. */
+    static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                 ? uri
                 : request.getRequestURI();
-        if (asked.startsWith("/api/")) return true;
+    }
+
+    private static boolean program(HttpServletRequest request) {
+        if (asked(request).startsWith("/api/")) return true;
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
         return accepted != null && accepted.contains("json") && !accepted.contains("html");
     }

@@ -2,11 +2,13 @@ package vn.motcua.page.internal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.database.Outages;
 
 /**
  * Turns whatever was not answered into a page for people or a problem (RFC 9457) for programs. A face that knows better
@@ -30,23 +33,29 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Failures implements ErrorController {
 
+    private final Outages outages;
     private final References references;
     private final FailureViews views;
 
-    Failures(References references, FailureViews views) {
+    Failures(Outages outages, References references, FailureViews views) {
+        this.outages = outages;
         this.references = references;
         this.views = views;
     }
 
     @ExceptionHandler
     @Nullable
-    ModelAndView thrown(Exception failure, HttpServletRequest request) throws Exception {
+    ModelAndView thrown(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) throw failure;
         if (failure instanceof AsyncRequestNotUsableException) return null; // nobody listens any more
         if (failure instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             return views.of(request, known.getStatusCode(), null);
         }
         if (unreadable(failure)) return views.of(request, HttpStatus.BAD_REQUEST, null);
+        if (outages.caused(failure)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Outages.RETRY_AFTER));
+            return views.of(request, HttpStatus.SERVICE_UNAVAILABLE, null);
+        }
         return views.of(request, HttpStatus.INTERNAL_SERVER_ERROR, references.log(failure, request));
     }
 
@@ -62,7 +71,8 @@ class Failures implements ErrorController {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatusCode.valueOf(code)
                 : HttpStatus.NOT_FOUND;
-        if (!status.is5xxServerError()) return views.of(request, status, null);
+        boolean known = !status.is5xxServerError() || request.getAttribute(Outages.MARK) != null;
+        if (known) return views.of(request, status, null);
         var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
                 ? thrown
                 : new IllegalStateException("status " + status.value() + " without an exception");

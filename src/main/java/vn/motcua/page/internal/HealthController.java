@@ -9,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.database.Outages;
 
 /** Tells a load balancer whether this node can work: 200 when the database answers, else 503. Says nothing more. */
 @RestController
@@ -17,9 +18,11 @@ class HealthController {
     private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
 
     private final JdbcClient database;
+    private final Outages outages;
 
-    HealthController(JdbcClient database) {
+    HealthController(JdbcClient database, Outages outages) {
         this.database = database;
+        this.outages = outages;
     }
 
     @GetMapping("/health")
@@ -28,7 +31,8 @@ class HealthController {
             database.sql("select 1").query(Integer.class).single();
             return answer(200, "ok");
         } catch (DataAccessException e) {
-            LOG.warn("the database does not answer: {}", e.getClass().getSimpleName());
+            if (!outages.caused(e))
+                LOG.warn("the database refuses: {}", e.getClass().getSimpleName());
             return answer(503, "database");
         }
     }

@@ -35,7 +35,7 @@ class Languages extends OncePerRequestFilter implements LocaleResolver {
             var cookie = WebUtils.getCookie(request, NAME);
             if (cookie != null) asked = cookie.getValue();
         }
-        if (asked == null && request.getRequestURI().startsWith("/api/")) {
+        if (asked == null && FailureViews.asked(request).startsWith("/api/")) {
             var preferred = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
             if (preferred != null) asked = preferred.substring(0, Math.min(2, preferred.length()));
         }

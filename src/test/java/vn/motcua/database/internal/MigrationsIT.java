@@ -3,6 +3,7 @@ package vn.motcua.database.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -120,11 +121,12 @@ class MigrationsIT {
     }
 
     private DatabaseSettings embedded() {
-        return new DatabaseSettings("", "", "", "", "", name, MODULES, 4, 1);
+        return new DatabaseSettings("", "", "", "", "", name, MODULES, 4, 1, Duration.ofSeconds(5));
     }
 
     private static DatabaseSettings given(
             String url, String user, String password, String migrator, String migratorPassword) {
-        return new DatabaseSettings(url, user, password, migrator, migratorPassword, "", MODULES, 4, 1);
+        return new DatabaseSettings(
+                url, user, password, migrator, migratorPassword, "", MODULES, 4, 1, Duration.ofSeconds(5));
     }
 }

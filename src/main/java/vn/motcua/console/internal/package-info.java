@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.console.internal;
+
+import org.jspecify.annotations.NullMarked;

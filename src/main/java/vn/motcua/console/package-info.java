@@ -1,0 +1,7 @@
+/** Administrators' pages. */
+@ApplicationModule(allowedDependencies = {"shared", "page", "directory", "identity"})
+@NullMarked
+package vn.motcua.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
