@@ -146,7 +146,9 @@ final class PostgresCluster {
         int port = freePort();
         var settings = data.resolve("motcua.conf");
         Files.deleteIfExists(settings);
-        Files.writeString(settings, ServerSettings.text());
+        Files.writeString(
+                settings,
+                ServerSettings.text(Files.getFileStore(settings.getParent()).getUsableSpace()));
         account.own(settings);
         if (!Files.exists(log)) Files.createFile(log);
         account.own(log);

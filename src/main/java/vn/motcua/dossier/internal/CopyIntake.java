@@ -48,8 +48,8 @@ final class CopyIntake implements BulkIntake {
             store.planForGrowth();
             var recorded = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var origin = new Import(Ids.next(), fileName, by.account(), recorded);
-            var keys = NameKeysAhead.open(source.getConnection());
-            return new CopyTaking(connection, store, keys, origin, sealing::sealIfPossible, turn::release);
+            var persons = PersonsAhead.open(source.getConnection());
+            return new CopyTaking(connection, store, persons, origin, sealing::sealIfPossible, turn::release);
         } catch (SQLException | RuntimeException failure) {
             connection.close();
             throw failure;

@@ -14,7 +14,7 @@ import vn.motcua.dossier.BulkIntake;
 import vn.motcua.dossier.Standing;
 import vn.motcua.dossier.TakenIn;
 
-/** One import: look-up and COPY on one connection, in one transaction; the name keys go beside it. */
+/** One import: look-up and COPY on one connection, in one transaction; whom it is about goes beside it. */
 final class CopyTaking implements BulkIntake.Taking {
 
     /** Counters kept in memory before they are written; a province has some 100,000 agencies and days a year. */
@@ -23,7 +23,7 @@ final class CopyTaking implements BulkIntake.Taking {
     private final Connection connection;
     private final TakenInStore store;
     private final TableCopy copy;
-    private final NameKeysAhead keys;
+    private final PersonsAhead persons;
     private final Import origin;
     private final Runnable committed;
     private final Runnable ended;
@@ -40,14 +40,14 @@ final class CopyTaking implements BulkIntake.Taking {
     CopyTaking(
             Connection connection,
             TakenInStore store,
-            NameKeysAhead keys,
+            PersonsAhead persons,
             Import origin,
             Runnable committed,
             Runnable ended)
             throws SQLException {
         this.connection = connection;
         this.store = store;
-        this.keys = keys;
+        this.persons = persons;
         this.origin = origin;
         this.committed = committed;
         this.ended = ended;
@@ -95,10 +95,10 @@ final class CopyTaking implements BulkIntake.Taking {
 
     private void copy(TakenInRows batch, BitSet kept) {
         try {
-            var before = keys.write(batch, kept);
+            var before = persons.write(batch, kept);
             if (before != null) spent.add(before.buffers());
             for (var table : TakenInTable.values()) {
-                if (table != TakenInTable.NAME_KEY) copy.send(table, batch.table(table), kept);
+                if (!PersonsAhead.TABLES.contains(table)) copy.send(table, batch.table(table), kept);
             }
         } catch (SQLException | RuntimeException failure) {
             if (TakenInStore.isTaken(failure)) throw new BulkIntake.CodeTakenMeanwhile(failure);
@@ -139,8 +139,8 @@ final class CopyTaking implements BulkIntake.Taking {
         raiseCounters();
         store.keepOrigin(origin, sha256, rowsRead, taken);
         try {
-            keys.commit(origin);
-            store.forgetNameKeysAhead(origin);
+            persons.commit(origin);
+            store.forgetPersonsAhead(origin);
             connection.commit();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
@@ -156,7 +156,7 @@ final class CopyTaking implements BulkIntake.Taking {
     @Override
     public void close() {
         try (connection;
-                keys) {
+                persons) {
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException failure) {

@@ -140,9 +140,9 @@ final class TakenInStore {
                 .update();
     }
 
-    /** From here on the name keys written ahead are no longer left behind. */
-    void forgetNameKeysAhead(Import origin) {
-        jdbc.sql("delete from dossier.name_keys_ahead where import_id = :import")
+    /** From here on the persons written ahead are no longer left behind. */
+    void forgetPersonsAhead(Import origin) {
+        jdbc.sql("delete from dossier.persons_ahead where import_id = :import")
                 .param("import", origin.id())
                 .update();
     }

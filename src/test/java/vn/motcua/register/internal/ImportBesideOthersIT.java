@@ -49,7 +49,7 @@ class ImportBesideOthersIT {
     }
 
     @Test
-    void name_keys_that_a_cut_off_import_left_behind_are_removed_by_the_next() {
+    void persons_that_a_cut_off_import_left_behind_are_removed_by_the_next() {
         village.take(csv(aRow().with(Columns.NAME, "Cù Thị Ở Lại")));
         var first = Ids.next();
         var lost = Ids.next();
@@ -58,7 +58,11 @@ class ImportBesideOthersIT {
                 .param("agency", Ids.next())
                 .param("lost", lost)
                 .update();
-        sql.sql("insert into dossier.name_keys_ahead (import_id, first_id, last_id) values (:id, :first, :last)")
+        sql.sql(
+                        "insert into dossier.party (dossier_id, owner_name, owner_folded) values (:lost, 'Cù Thị Lạc', 'cu thi lac')")
+                .param("lost", lost)
+                .update();
+        sql.sql("insert into dossier.persons_ahead (import_id, first_id, last_id) values (:id, :first, :last)")
                 .param("id", Ids.next())
                 .param("first", first)
                 .param("last", last)
@@ -67,6 +71,7 @@ class ImportBesideOthersIT {
         village.take(csv(aRow().with(Columns.NAME, "Cù Thị Đến Sau")));
 
         assertThat(keys("cu thi")).containsExactly("cu thi den sau", "cu thi o lai");
+        assertThat(names("Cù Thị")).containsExactly("Cù Thị Đến Sau", "Cù Thị Ở Lại");
         assertThat(marks()).isZero();
     }
 
@@ -74,7 +79,7 @@ class ImportBesideOthersIT {
     void keys_of_dossiers_made_in_the_same_moment_stay() {
         var first = Ids.next();
         village.take(csv(aRow().with(Columns.NAME, "Khuất Thị Còn")));
-        sql.sql("insert into dossier.name_keys_ahead (import_id, first_id, last_id) values (:id, :first, :last)")
+        sql.sql("insert into dossier.persons_ahead (import_id, first_id, last_id) values (:id, :first, :last)")
                 .param("id", Ids.next())
                 .param("first", first)
                 .param("last", Ids.next())
@@ -170,8 +175,15 @@ class ImportBesideOthersIT {
                 .list();
     }
 
+    private List<String> names(String start) {
+        return sql.sql("select owner_name from dossier.party where owner_name like :start order by owner_folded")
+                .param("start", start + "%")
+                .query(String.class)
+                .list();
+    }
+
     private long marks() {
-        return sql.sql("select count(*) from dossier.name_keys_ahead")
+        return sql.sql("select count(*) from dossier.persons_ahead")
                 .query(Long.class)
                 .single();
     }

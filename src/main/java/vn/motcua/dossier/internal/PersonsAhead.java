@@ -3,6 +3,8 @@ package vn.motcua.dossier.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,38 +17,41 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Writes the name keys of an import beside everything else: on a connection and a thread of its own, because the server
- * writes what comes through one connection on one processor, and the keys are a quarter of its work. They last a moment
- * before the dossiers do; a mark says so, and what a lost moment left behind is removed before the next import.
+ * Writes whom an import's dossiers are about, and the name keys, beside everything else: on a connection and a thread of
+ * its own, because the server writes what comes through one connection on one processor, and this is nearly half of its
+ * work. They last a moment before the dossiers do; a mark says so, and what a lost moment left behind is removed before
+ * the next import.
  */
-final class NameKeysAhead implements AutoCloseable {
+final class PersonsAhead implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(NameKeysAhead.class);
+    static final Set<TakenInTable> TABLES = EnumSet.of(TakenInTable.PARTY, TakenInTable.NAME_KEY);
 
-    /** Between which ids the dossiers lie whose keys may have been left behind. */
+    private static final Logger LOG = LoggerFactory.getLogger(PersonsAhead.class);
+
+    /** Between which ids the dossiers lie whose persons may have been left behind. */
     private record Mark(UUID firstId, UUID lastId) {}
 
     private final Connection connection;
     private final TableCopy copy;
     private final JdbcClient jdbc;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("name-key-writer").factory());
+            Thread.ofPlatform().name("person-writer").factory());
     private @Nullable Future<?> underWay;
     private @Nullable TakenInRows latest;
     private @Nullable UUID first;
     private @Nullable UUID last;
 
-    private NameKeysAhead(Connection connection) throws SQLException {
+    private PersonsAhead(Connection connection) throws SQLException {
         this.connection = connection;
         this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         this.copy = new TableCopy(connection);
     }
 
     /** Takes the connection over; no other import may be under way. */
-    static NameKeysAhead open(Connection connection) throws SQLException {
+    static PersonsAhead open(Connection connection) throws SQLException {
         try {
             connection.setAutoCommit(false);
-            var ahead = new NameKeysAhead(connection);
+            var ahead = new PersonsAhead(connection);
             ahead.removeLeftBehind();
             connection.commit();
             return ahead;
@@ -57,23 +62,20 @@ final class NameKeysAhead implements AutoCloseable {
     }
 
     private void removeLeftBehind() {
-        for (var mark : jdbc.sql("delete from dossier.name_keys_ahead returning first_id, last_id")
+        for (var mark : jdbc.sql("delete from dossier.persons_ahead returning first_id, last_id")
                 .query(Mark.class)
                 .list()) {
-            int removed = jdbc.sql("""
-                            delete from dossier.name_key k
-                            where k.dossier_id between :first and :last
-                              and not exists (select from dossier.dossier d where d.id = k.dossier_id)
-                            """)
+            long removed = jdbc.sql("select dossier.remove_persons_left_behind(:first, :last)")
                     .param("first", mark.firstId())
                     .param("last", mark.lastId())
-                    .update();
-            LOG.warn("{} name keys of an import that was cut off have been removed", removed);
+                    .query(Long.class)
+                    .single();
+            LOG.warn("{} persons of an import that was cut off have been removed", removed);
         }
     }
 
     /**
-     * Begins to write the keys of these rows, after those before them are written.
+     * Begins to write the persons of these rows, after those before them are written.
      *
      * @return the rows before them, which nobody needs any more
      */
@@ -85,7 +87,7 @@ final class NameKeysAhead implements AutoCloseable {
         if (first == null) first = rows.firstId();
         last = rows.lastId();
         underWay = writer.submit(() -> {
-            copy.send(TakenInTable.NAME_KEY, rows.table(TakenInTable.NAME_KEY), kept);
+            for (var table : TABLES) copy.send(table, rows.table(table), kept);
             return kept;
         });
         return before;
@@ -103,11 +105,11 @@ final class NameKeysAhead implements AutoCloseable {
         }
     }
 
-    /** Makes the keys last. The import's own transaction must take the mark away. */
+    /** Makes them last. The import's own transaction must take the mark away. */
     void commit(Import origin) throws SQLException {
         await();
         if (first == null) return;
-        jdbc.sql("insert into dossier.name_keys_ahead (import_id, first_id, last_id) values (:id, :first, :last)")
+        jdbc.sql("insert into dossier.persons_ahead (import_id, first_id, last_id) values (:id, :first, :last)")
                 .param("id", origin.id())
                 .param("first", first)
                 .param("last", last)
