@@ -28,8 +28,8 @@ public enum PersonalEntry implements Field {
             "\\s*([0-9]{9}|[0-9]{12}|[0-9]{10}(-?[0-9]{3})?"
                     + "|(?=.*[A-Za-z])(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9./-]{3,19})?\\s*",
             IDENTITY_NUMBER_FORM),
-    /** 8 to 15 digits, as E.164 has at most; a plus in front, spaces between. */
-    PHONE("owner.phone", 30, "\\s*(\\+?( *[0-9]){8,15})?\\s*", PHONE_FORM),
+    /** 8 to 15 digits, as E.164 has at most; a plus in front, between them what people put there: spaces, dots, dashes. */
+    PHONE("owner.phone", 30, "\\s*(\\+?([ .()-]*[0-9]){8,15})?\\s*", PHONE_FORM),
     EMAIL("owner.email", 254, "\\s*([^@\\s]+@[^@\\s]+)?\\s*", EMAIL_FORM),
     ADDRESS("owner.address", 500),
     FILED_BY("owner.filedBy", 300),
@@ -78,9 +78,12 @@ public enum PersonalEntry implements Field {
                 : Optional.of(Refusal.of(ill, this));
     }
 
-    /** As it is kept and searched for: without spaces around it, a telephone number without any; null for nothing. */
+    /**
+     * As it is kept and searched for: without spaces around it, a telephone number as its digits, from 0 within the country;
+     * null for nothing.
+     */
     public @Nullable String kept(@Nullable String value) {
         if (value == null || value.isBlank()) return null;
-        return this == PHONE ? value.replaceAll("\\s", "") : value.strip();
+        return this == PHONE ? value.replaceAll("[\\s.()-]", "").replaceFirst("^\\+84", "0") : value.strip();
     }
 }

@@ -18,7 +18,7 @@ public final class VietnameseText {
         for (int i = 0; i < decomposed.length(); i++) {
             char c = decomposed.charAt(i);
             if (Character.getType(c) == Character.NON_SPACING_MARK) continue;
-            if (Character.isWhitespace(c) || c == '\u00a0') {
+            if (Character.isWhitespace(c) || Character.isISOControl(c) || c == '\u00a0') {
                 space = !folded.isEmpty();
                 continue;
             }

@@ -39,6 +39,7 @@ class FilingEntriesIT {
             owner.phone          | 1234567890123456  | PHONE_FORM
             owner.phone          | 0912x45678        | PHONE_FORM
             owner.phone          | 09+12345678       | PHONE_FORM
+            owner.phone          | 0912/345/678      | PHONE_FORM
             owner.identityNumber | abc               | IDENTITY_NUMBER_FORM
             owner.identityNumber | ABCDEFGH          | IDENTITY_NUMBER_FORM
             owner.identityNumber | 03618500123       | IDENTITY_NUMBER_FORM
@@ -60,6 +61,8 @@ class FilingEntriesIT {
             owner.phone          | 0912345678
             owner.phone          | +84 912 345 678
             owner.phone          | 02253 123 456
+            owner.phone          | 0912.345.678
+            owner.phone          | (0225) 312-3456
             owner.phone          | ''
             owner.identityNumber | 012345678
             owner.identityNumber | 036185001234

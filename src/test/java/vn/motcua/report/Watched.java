@@ -85,7 +85,9 @@ final class Watched {
         if (dice == 0) return new Command.Correct(Command.Entry.CHANNEL, pick(CHANNELS), "Ghi nhầm");
         if (dice == 1) return new Command.Correct(Command.Entry.RECEIVED_AT, around(last), "Ghi nhầm");
         if (dice == 2) return new Command.Correct(Command.Entry.ENDED_AT, around(last), "Ghi nhầm");
-        if (dice == 3) return new Command.Correct(Command.Entry.PHONE, "09" + random.nextInt(100_000_000), "Ghi nhầm");
+        if (dice == 3)
+            return new Command.Correct(
+                    Command.Entry.PHONE, "09" + (10_000_000 + random.nextInt(90_000_000)), "Ghi nhầm");
         if (dice < 6 && status != Status.FILED && status != Status.AWAITING_PAPERS) return attach();
         return switch (status) {
             case FILED ->

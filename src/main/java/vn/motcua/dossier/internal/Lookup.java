@@ -18,6 +18,7 @@ import vn.motcua.directory.Agency;
 import vn.motcua.dossier.DossierQuery;
 import vn.motcua.dossier.DossierRow;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.PersonalEntry;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Reach;
@@ -115,8 +116,9 @@ class Lookup implements DossierQuery {
                 "[A-Za-z0-9.]+-[0-9-]*|[A-Za-z][0-9]{2}\\.[A-Za-z0-9.-]*|[0-9]{3}\\.[0-9.]+\\.?[A-Za-z0-9-]*")) {
             return new Listing(cut(search.byCode(text.toUpperCase(Locale.ROOT), scope, PAGE_SIZE + 1)), null);
         }
-        if (text.matches("[0-9 .]{8,20}")) {
-            return new Listing(cut(search.byNumber(text.replaceAll("[ .]", ""), scope, PAGE_SIZE + 1)), null);
+        var number = text.matches("\\+?[0-9 .]{8,20}") ? PersonalEntry.PHONE.kept(text) : null;
+        if (number != null) {
+            return new Listing(cut(search.byNumber(number, scope, PAGE_SIZE + 1)), null);
         }
         var folded = VietnameseText.fold(text);
         if (folded.isEmpty()) return new Listing(List.of(), null);
