@@ -29,6 +29,7 @@ class DemoMonth {
 
     private static final int DAYS = 30;
     private static final int DAY = 480;
+    static final int AT_ONCE = 4;
     private static final List<String> DAILY =
             List.of("2.000815", "1.001193", "2.000635", "1.000894", "2.000884", "1.000656");
     private static final List<String> LONGER =
@@ -59,11 +60,16 @@ class DemoMonth {
 
     /** Dossiers are independent, so their lives run side by side. */
     void work(List<Staff> staffs) {
-        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+        var lives = new ArrayList<Runnable>();
+        for (var staff : staffs) lives.addAll(lives(staff));
+        sideBySide(lives);
+    }
+
+    /** A few at once: on a slow machine, a hundred that wait for one of ten connections wait longer than the pool lets them. */
+    static void sideBySide(List<Runnable> lives) {
+        try (var pool = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var running = new ArrayList<Future<?>>();
-            for (var staff : staffs) {
-                for (var life : lives(staff)) running.add(pool.submit(life));
-            }
+            for (var life : lives) running.add(pool.submit(life));
             for (var each : running) each.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
