@@ -61,9 +61,13 @@ final class DoctorCommand extends UseCaseCommand {
         return Finding.of("home", Level.ok, home.directory().toString(), holder.orElse("–"));
     }
 
-    private static Finding room(Home home) {
+    /** With a database elsewhere the directory may not exist yet; then it counts where it will be made. */
+    static Finding room(Home home) {
+        var place = home.directory().toAbsolutePath();
+        for (var above = place.getParent(); above != null && Files.notExists(place); above = above.getParent())
+            place = above;
         try {
-            long free = Files.getFileStore(home.directory()).getUsableSpace();
+            long free = Files.getFileStore(place).getUsableSpace();
             var level = free < GIGABYTE / 4 ? Level.wrong : free < 2 * GIGABYTE ? Level.warning : Level.ok;
             return Finding.of("disk", level, free >> 20);
         } catch (IOException e) {

@@ -7,13 +7,13 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 import vn.motcua.database.Outages;
 
 /** From the first failure on it asks the database itself until that answers again. */
@@ -70,14 +70,14 @@ final class OutageWatch implements Outages, DisposableBean {
         }
     }
 
-    private static @Nullable SQLException lost(Throwable failure) {
-        return Stream.<@Nullable Throwable>iterate(
-                        failure, Objects::nonNull, cause -> cause == null ? null : cause.getCause())
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .filter(OutageWatch::lost)
-                .findFirst()
-                .orElse(null);
+    private static @Nullable SQLException lost(@Nullable Throwable failure) {
+        for (var at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql && lost(sql)) return sql;
+            // a rollback that fails on the closed connection hides why it was tried
+            var hidden = at instanceof TransactionSystemException over ? lost(over.getApplicationException()) : null;
+            if (hidden != null) return hidden;
+        }
+        return null;
     }
 
     /** 08: no connection; 57P0x: the server stops, stopped or starts; 53300: it takes no more connections. */
