@@ -124,8 +124,11 @@ public final class Table {
                 problems.countRefused();
             } else if (record.badField() >= 0) {
                 problems.countRefused();
-                var column = record.badField() < header.length ? header[record.badField()] : null;
-                problems.error(record.badLine(), column, null, record.badIsNul() ? "intake.nul" : "intake.encoding");
+                problems.error(
+                        record.badLine(),
+                        column(record.badField()),
+                        null,
+                        record.badIsNul() ? "intake.nul" : "intake.encoding");
             } else if (record.fields() != header.length) {
                 refuseLength(row, record.fields(), records);
             } else {
@@ -137,7 +140,9 @@ public final class Table {
     private void refuseLength(Row row, int fields, CloseableIterator<Taken> records) {
         boolean last = !more(records) && !problems.broken();
         var key = fields > header.length ? "intake.row.many" : last ? "intake.row.cut" : "intake.row.few";
-        row.refuseRow(key, Integer.toString(fields), Integer.toString(header.length));
+        // A file that is cut off ends in its last field; any other short row lacks the one after.
+        var column = column(last ? fields - 1 : fields);
+        problems.refuse(row, column, null, key, Integer.toString(fields), Integer.toString(header.length));
     }
 
     /** Whether the record is the last one and its quote never closes: it swallowed the rest of the table. */
@@ -159,7 +164,7 @@ public final class Table {
             problems.countRead();
             problems.countRefused();
             if (text.quoteBroken() > 0 && !(failure.getCause() instanceof RowHandler.TooLong)) {
-                problems.breakOff(text.quoteBroken(), null, "intake.quote.followed");
+                problems.breakOff(text.quoteBroken(), column(text.quoteBrokenIn()), "intake.quote.followed");
             } else if (text.quoteOpened() > 0) {
                 openQuote();
             } else {
@@ -176,6 +181,11 @@ public final class Table {
 
     private void openQuote() {
         long opened = text.quoteOpened();
-        problems.breakOff(opened, null, "intake.quote.open", Long.toString(opened));
+        problems.breakOff(opened, column(text.quoteOpenedIn()), "intake.quote.open", Long.toString(opened));
+    }
+
+    /** The name of the column a field stands in; null while the header is read, and beyond its last column. */
+    private @Nullable String column(int field) {
+        return field < header.length ? header[field] : null;
     }
 }

@@ -38,8 +38,11 @@ final class WatchedText extends Reader {
     private boolean suspect;
     private boolean ended;
     private long line = 1;
+    private int field;
     private long quoteOpened;
+    private int quoteOpenedIn;
     private long quoteBroken;
+    private int quoteBrokenIn;
 
     WatchedText(InputStream in) throws IOException {
         source = new InputStreamReader(
@@ -78,6 +81,11 @@ final class WatchedText extends Reader {
         return state == State.QUOTED ? quoteOpened : 0;
     }
 
+    /** The field, counted from 0 in its record, of the quote that was opened last. */
+    int quoteOpenedIn() {
+        return quoteOpenedIn;
+    }
+
     /** Whether the parser has asked for more than there is; until then an open quote may still close. */
     boolean ended() {
         return ended;
@@ -86,6 +94,11 @@ final class WatchedText extends Reader {
     /** The line where text followed a closing quote first, 0 when it never did. */
     long quoteBroken() {
         return quoteBroken;
+    }
+
+    /** The field, counted from 0 in its record, where text followed a closing quote first. */
+    int quoteBrokenIn() {
+        return quoteBrokenIn;
     }
 
     /** The line read last; the parser may be behind. */
@@ -125,11 +138,13 @@ final class WatchedText extends Reader {
             boolean lineEnd = c == '\r' || c == '\n';
             if (lineEnd && !(c == '\n' && afterReturn)) line++;
             afterReturn = c == '\r';
+            if (state != State.QUOTED) field = lineEnd ? 0 : c == separator ? field + 1 : field;
             switch (state) {
                 case FIELD_START -> {
                     if (c == '"') {
                         state = State.QUOTED;
                         quoteOpened = line;
+                        quoteOpenedIn = field;
                     } else if (c != separator && !lineEnd) {
                         state = State.PLAIN;
                     }
@@ -151,7 +166,10 @@ final class WatchedText extends Reader {
 
     /** A character of a value outside quotes. */
     private void leaveStart() {
-        if (state == State.QUOTE_IN_QUOTED && quoteBroken == 0) quoteBroken = line;
+        if (state == State.QUOTE_IN_QUOTED && quoteBroken == 0) {
+            quoteBroken = line;
+            quoteBrokenIn = field;
+        }
         state = State.PLAIN;
     }
 

@@ -95,13 +95,20 @@ class TableTest {
     }
 
     @Test
-    void a_quote_that_never_closes_names_the_line_it_was_opened_on() {
+    void a_quote_that_never_closes_names_the_line_and_the_column_it_was_opened_in() {
         var report = read("ma,ten\n1,a\n2,\"b\n3,c\n4,d\n");
 
         assertThat(taken).containsExactly("2:1|a|");
-        assertError(report, 3, null, "The quote opened on line 3 never closes; nothing was read from here on.");
+        assertError(report, 3, "ten", "The quote opened on line 3 never closes; nothing was read from here on.");
         assertThat(report.refused()).isEqualTo(1);
         assertThat(problems.broken()).isTrue();
+    }
+
+    @Test
+    void separators_and_line_ends_inside_quotes_do_not_move_the_column_of_an_open_quote() {
+        var report = read("ma;ten;ngay\r\n\"1;\r\n;\";\"a;\"\"\";\r\n2;;\"b\r\n");
+
+        assertError(report, 4, "ngay", "The quote opened on line 4 never closes; nothing was read from here on.");
     }
 
     @Test
@@ -117,7 +124,7 @@ class TableTest {
     void a_quote_that_never_closes_in_a_huge_file_does_not_fill_the_memory() {
         var report = read(InputStream.nullInputStream(), "ma,ten\n1,\"a\n", "2,b\n", 3 << 20);
 
-        assertError(report, 2, null, "The quote opened on line 2 never closes; nothing was read from here on.");
+        assertError(report, 2, "ten", "The quote opened on line 2 never closes; nothing was read from here on.");
     }
 
     @Test
@@ -127,7 +134,7 @@ class TableTest {
         assertError(
                 report,
                 3,
-                null,
+                "ten",
                 "Text follows a closing quote; perhaps an earlier quote was never closed."
                         + " Nothing was read from here on.");
     }
@@ -137,7 +144,8 @@ class TableTest {
         var report = read("ma,ten,ngay\n1,a,2026-01-01\n2,b");
 
         assertThat(taken).hasSize(1);
-        assertError(report, 3, null, "The last row has only 2 fields, the header has 3: the file seems to be cut off.");
+        assertError(
+                report, 3, "ten", "The last row has only 2 fields, the header has 3: the file seems to be cut off.");
     }
 
     @Test
