@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "intake",
+            "sheet",
             "directory",
             "calendar",
             "identity",

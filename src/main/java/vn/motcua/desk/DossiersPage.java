@@ -23,6 +23,11 @@ public record DossiersPage(
         String file,
         Instant now) {
 
+    /** The whole list as a workbook. */
+    public String sheet() {
+        return file.replaceFirst("[.]csv", ".xlsx");
+    }
+
     /** A group with its figure and the list behind it. */
     public record Tile(Group group, long count, String href, boolean current) {}
 

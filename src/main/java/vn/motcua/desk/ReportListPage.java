@@ -19,4 +19,10 @@ public record ReportListPage(
         List<ListedDossier> dossiers,
         Paging paging,
         String back,
-        String export) {}
+        String export) {
+
+    /** The whole list as a workbook. */
+    public String sheet() {
+        return export.replaceFirst("[.]csv", ".xlsx");
+    }
+}

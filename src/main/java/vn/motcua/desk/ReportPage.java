@@ -25,6 +25,11 @@ public record ReportPage(
         List<Share> shares,
         String export) {
 
+    /** The table as a workbook. */
+    public String sheet() {
+        return export.replaceFirst("[.]csv", ".xlsx");
+    }
+
     /** A column of numbers; {@code group} names the heading over it. */
     public record Column(Part part, String group, String label) {}
 

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "page",
+            "sheet",
             "intake",
             "file",
             "directory",

@@ -1,6 +1,7 @@
 package vn.motcua.intake;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +15,28 @@ public final class Row {
     private final Map<String, Integer> places;
     private final @Nullable String[] values;
     private final Problems problems;
+    private final @Nullable BitSet numbers;
     private boolean good = true;
 
     Row(long line, Map<String, Integer> places, @Nullable String[] values, Problems problems) {
+        this(line, places, values, problems, null);
+    }
+
+    /** @param numbers places whose cell holds a number of a spreadsheet; null when none does */
+    Row(
+            long line,
+            Map<String, Integer> places,
+            @Nullable String[] values,
+            Problems problems,
+            @Nullable BitSet numbers) {
         this.line = line;
         this.places = places;
         this.values = values;
         this.problems = problems;
+        this.numbers = numbers;
     }
 
-    /** The physical line the row begins on, counted from 1 with the header. */
+    /** The physical line the row begins on, counted from 1 with the header; in a spreadsheet the number of its row. */
     public long line() {
         return line;
     }
@@ -40,6 +53,15 @@ public final class Row {
         var value = get(column);
         if (value.isEmpty()) refuse(column, "intake.value.missing", column);
         return value;
+    }
+
+    /**
+     * Whether the value is a number of a spreadsheet. What was typed into such a cell has lost the zeros at its beginning
+     * and behind its point.
+     */
+    public boolean isNumber(String column) {
+        var place = places.get(column);
+        return numbers != null && place != null && numbers.get(place);
     }
 
     /** Whether nothing was said against the row yet. */

@@ -131,6 +131,15 @@ final class RowHandler extends CsvCallbackHandler<RowHandler.Taken> {
         return c <= ' ' && c != 0 || c == '\u00a0' || c == '\ufeff' || c == '\u200b';
     }
 
+    /** The value without the space around it, null when nothing is left. */
+    static @Nullable String trimmed(String value) {
+        int from = 0;
+        int to = value.length();
+        while (from < to && isSpace(value.charAt(from))) from++;
+        while (from < to && isSpace(value.charAt(to - 1))) to--;
+        return from == to ? null : value.substring(from, to);
+    }
+
     @Override
     protected void setComment(char[] buffer, int offset, int count) {
         throw new IllegalStateException("tables have no comments");

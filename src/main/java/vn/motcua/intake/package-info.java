@@ -1,4 +1,4 @@
-/** Reads tables people bring (CSV) row by row and says line and column of everything that is wrong. */
+/** Reads tables people bring (CSV, XLSX) row by row and says line and column of everything that is wrong. */
 @ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked
 package vn.motcua.intake;

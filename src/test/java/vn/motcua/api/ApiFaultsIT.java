@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import vn.motcua.sheet.SheetFile;
 import vn.motcua.testing.MotcuaWebIT;
 
 /** Whatever cannot be understood or is not allowed is answered with a status below 500, a code and a sentence. */
@@ -338,5 +340,23 @@ class ApiFaultsIT {
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
         assertThat(csv.text()).startsWith("\ufeffkey,name,received.total");
         assertThat(list.text()).startsWith("\ufeffcode,agency");
+
+        for (var address : List.of(asked, asked.replace("form06", "list") + "&part=c3", "/api/v1/dossiers?group=all")) {
+            var sheet = office.as("controller")
+                    .header("Accept", SheetFile.MEDIA_TYPE)
+                    .get(address);
+            assertThat(sheet.status()).as(address).isEqualTo(200);
+            assertThat(sheet.header("Content-Type")).as(address).startsWith(SheetFile.MEDIA_TYPE);
+            assertThat(sheet.text()).as(address).startsWith("PK");
+        }
+    }
+
+    @Test
+    void a_register_may_be_a_workbook_and_what_is_none_is_said_so() {
+        var refused = office.as("admin")
+                .post("/api/v1/imports/register", SheetFile.MEDIA_TYPE, BodyPublishers.ofString("PK\u0003\u0004 x"));
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.text()).contains("Excel");
     }
 }

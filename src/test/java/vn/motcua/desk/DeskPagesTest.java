@@ -2,10 +2,14 @@ package vn.motcua.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -243,6 +247,32 @@ class DeskPagesTest {
                 .contains("ho-so.csv");
         assertThat(file.body()).startsWith("\uFEFFMã hồ sơ,").contains("\"'=1+1 Đăng ký, khai sinh\"");
         assertThat(browser.get("/desk/report.csv?by=sector").body()).contains("Hộ tịch,1674,1389,37,0,248");
+    }
+
+    @Test
+    void lists_and_reports_are_workbooks_too_with_real_dates_and_plain_text() throws IOException {
+        var list = browser.bytes("/desk/report/list.xlsx?part=c3&agency=H40.43.25");
+        var report = browser.bytes("/desk/report.xlsx?by=sector");
+        var dossiers = browser.bytes("/desk/dossiers.xlsx?group=open");
+
+        assertThat(list.headers().firstValue("content-disposition").orElseThrow())
+                .contains("ho-so.xlsx");
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(list.body()))) {
+            var rows = book.getFirstSheet().read();
+            assertThat(rows.getFirst().getCellText(0)).isEqualTo("Mã hồ sơ");
+            assertThat(rows.get(1).getCellText(3)).isEqualTo("=1+1 Đăng ký, khai sinh");
+            assertThat(rows.get(1).getCell(3).getType()).isEqualTo(CellType.STRING);
+            assertThat(rows.get(1).getCell(5).getType()).isEqualTo(CellType.NUMBER);
+        }
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(report.body()))) {
+            assertThat(book.getFirstSheet().read().stream().map(row -> row.getCellText(0) + row.getCellText(1)))
+                    .contains("Hộ tịch1674");
+        }
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(dossiers.body()))) {
+            assertThat(book.getFirstSheet().read())
+                    .as("both pages and a header")
+                    .hasSize(11);
+        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package vn.motcua.api.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -13,10 +12,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
-import vn.motcua.api.ApiRefusal;
 import vn.motcua.report.Figures;
 import vn.motcua.report.FormSix;
 import vn.motcua.report.ListedDossier;
@@ -29,7 +24,8 @@ final class Csv {
     static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
     private static final char MARK = '\ufeff';
-    private static final List<String> HEADER = List.of(
+    /** Names of the columns of a report: the key, the name, then the numbers. */
+    static final List<String> HEADER = List.of(
             "key",
             "name",
             "received.total",
@@ -65,29 +61,6 @@ final class Csv {
             "c13");
 
     private Csv() {}
-
-    /** By the parameter {@code format}, else by what Accept names first. */
-    static boolean asked(HttpServletRequest http) {
-        var format = http.getParameter("format");
-        if (format != null) {
-            return switch (format) {
-                case "csv" -> true;
-                case "json" -> false;
-                default -> throw Refused.because(ApiRefusal.PARAMETER_INVALID, "format");
-            };
-        }
-        var accepted = http.getHeader(HttpHeaders.ACCEPT);
-        if (accepted == null) return false;
-        try {
-            return MediaType.parseMediaTypes(accepted).stream()
-                    .findFirst()
-                    .filter(type ->
-                            type.getType().equals("text") && type.getSubtype().equals("csv"))
-                    .isPresent();
-        } catch (InvalidMediaTypeException unreadable) {
-            throw Refused.because(ApiRefusal.HEADER_INVALID, HttpHeaders.ACCEPT);
-        }
-    }
 
     /** The total first, under the agency's code, then the rows. */
     static String table(ReportDocument report) {
@@ -143,12 +116,13 @@ final class Csv {
                 : VietnameseTime.at(instant).toOffsetDateTime().toString();
     }
 
-    private static List<String> row(String key, String name, Figures figures, FormSix form) {
+    /** In the order of {@link #HEADER}. */
+    static List<Long> numbers(Figures figures, FormSix form) {
         var received = figures.received();
         var resolved = figures.resolved();
         var returned = figures.returnedToApplicant();
         var open = figures.inProgress();
-        var numbers = Stream.of(
+        return List.of(
                 received.total(),
                 received.online(),
                 received.counter(),
@@ -180,7 +154,12 @@ final class Csv {
                 form.c11(),
                 form.c12(),
                 form.c13());
-        return Stream.concat(Stream.of(safe(key), safe(name)), numbers.map(String::valueOf))
+    }
+
+    private static List<String> row(String key, String name, Figures figures, FormSix form) {
+        return Stream.concat(
+                        Stream.of(safe(key), safe(name)),
+                        numbers(figures, form).stream().map(String::valueOf))
                 .toList();
     }
 

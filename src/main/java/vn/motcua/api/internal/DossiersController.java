@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,6 +28,8 @@ import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.FileDossier;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.identity.Actor;
+import vn.motcua.shared.Texts;
+import vn.motcua.sheet.SheetFile;
 
 @RestController
 @RequestMapping(path = "/api/v1/dossiers", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -40,8 +44,10 @@ class DossiersController {
     private final DossierCommands commands;
     private final DossierQuery dossiers;
     private final AgencyCodes agencies;
+    private final Texts texts;
 
-    DossiersController(DossierCommands commands, DossierQuery dossiers, AgencyCodes agencies) {
+    DossiersController(DossierCommands commands, DossierQuery dossiers, AgencyCodes agencies, Texts texts) {
+        this.texts = texts;
         this.commands = commands;
         this.dossiers = dossiers;
         this.agencies = agencies;
@@ -80,9 +86,17 @@ class DossiersController {
                 .body(receipt);
     }
 
-    @Operation(summary = "List dossiers", description = "Those you may see, 50 a page.")
-    @GetMapping
-    DossierPageDocument list(
+    @Operation(summary = "List dossiers", description = "Those you may see, 50 a page; as XLSX all of them.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = DossierPageDocument.class)),
+                @Content(mediaType = SheetFile.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary"))
+            })
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, SheetFile.MEDIA_TYPE})
+    @Nullable
+    ResponseEntity<DossierPageDocument> list(
             @Parameter(description = "code, identity number, telephone or words of the name without accents")
                     @RequestParam(required = false)
                     @Nullable
@@ -94,9 +108,21 @@ class DossiersController {
                     @RequestParam(defaultValue = "all")
                     String group,
             @Parameter(description = "next of the page before") @RequestParam(required = false) @Nullable String after,
-            @Parameter(hidden = true) Actor actor) {
-        var listing = dossiers.list(q, Words.of(DossierQuery.Group.class, "group", group), after, actor);
-        return DossierPageDocument.of(listing, agencies);
+            @Parameter(hidden = true) Actor actor,
+            HttpServletRequest http,
+            HttpServletResponse response)
+            throws IOException {
+        var meant = Words.of(DossierQuery.Group.class, "group", group);
+        var listing = dossiers.list(q, meant, after, actor);
+        if (Format.asked(http) != Format.XLSX) {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(DossierPageDocument.of(listing, agencies));
+        }
+        response.setContentType(SheetFile.MEDIA_TYPE);
+        new Sheets(texts, ApiFailures.locale(http))
+                .dossiers(response.getOutputStream(), agencies, taker -> dossiers.each(q, meant, actor, taker));
+        return null;
     }
 
     @Operation(summary = "How many dossiers stand in each open group")

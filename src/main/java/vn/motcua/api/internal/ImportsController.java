@@ -18,6 +18,7 @@ import vn.motcua.directory.ImportAgencies;
 import vn.motcua.identity.Actor;
 import vn.motcua.intake.IntakeReport;
 import vn.motcua.register.ImportRegister;
+import vn.motcua.sheet.SheetFile;
 
 /** Tables come as the body itself, streamed, so that memory does not grow with them. */
 @RestController
@@ -47,13 +48,15 @@ class ImportsController {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            schema = @Schema(type = "string", format = "binary"))))
+                            content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = SheetFile.MEDIA_TYPE,
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
     @PostMapping(
             path = "/register",
-            consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+            consumes = {"text/csv", SheetFile.MEDIA_TYPE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     IntakeReport register(
             @Parameter(description = "check everything, keep nothing") @RequestParam(defaultValue = "false")
                     boolean dryRun,
@@ -80,13 +83,15 @@ class ImportsController {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            schema = @Schema(type = "string", format = "binary"))))
+                            content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = SheetFile.MEDIA_TYPE,
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
     @PostMapping(
             path = "/agencies",
-            consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+            consumes = {"text/csv", SheetFile.MEDIA_TYPE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     IntakeReport agencies(
             @Parameter(description = "check everything, keep nothing") @RequestParam(defaultValue = "false")
                     boolean dryRun,
@@ -102,13 +107,15 @@ class ImportsController {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            schema = @Schema(type = "string", format = "binary"))))
+                            content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = SheetFile.MEDIA_TYPE,
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
     @PostMapping(
             path = "/holidays",
-            consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+            consumes = {"text/csv", SheetFile.MEDIA_TYPE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     IntakeReport holidays(
             @Parameter(description = "check everything, keep nothing") @RequestParam(defaultValue = "false")
                     boolean dryRun,
@@ -124,13 +131,15 @@ class ImportsController {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            schema = @Schema(type = "string", format = "binary"))))
+                            content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = SheetFile.MEDIA_TYPE,
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
     @PostMapping(
             path = "/office-hours",
-            consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+            consumes = {"text/csv", SheetFile.MEDIA_TYPE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     IntakeReport officeHours(
             @Parameter(description = "check everything, keep nothing") @RequestParam(defaultValue = "false")
                     boolean dryRun,

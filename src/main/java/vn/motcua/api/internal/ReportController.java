@@ -27,12 +27,13 @@ import vn.motcua.report.ListRequest;
 import vn.motcua.report.Part;
 import vn.motcua.report.ReportDocument;
 import vn.motcua.shared.Texts;
+import vn.motcua.sheet.SheetFile;
 
 @RestController
 @RequestMapping(
         path = "/api/v1/report",
-        produces = {MediaType.APPLICATION_JSON_VALUE, Csv.MEDIA_TYPE})
-@Tag(name = "Report", description = "Figures, each with the dossiers behind it; JSON or CSV")
+        produces = {MediaType.APPLICATION_JSON_VALUE, Csv.MEDIA_TYPE, SheetFile.MEDIA_TYPE})
+@Tag(name = "Report", description = "Figures, each with the dossiers behind it; JSON, CSV or XLSX")
 class ReportController {
 
     private final FormSixQuery formSix;
@@ -53,11 +54,13 @@ class ReportController {
             description = "The report",
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = ReportDocument.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = SheetFile.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary"))
             })
     @GetMapping("/form06")
     ResponseEntity<?> formSix(
-            @ParameterObject ReportParameters asked, @Parameter(hidden = true) Actor actor, HttpServletRequest http) {
+            @ParameterObject ReportParameters asked, @Parameter(hidden = true) Actor actor, HttpServletRequest http)
+            throws IOException {
         var report = Refused.orDone(formSix.formSix(asked.request(), actor));
         return answer(ReportDocument.formSix(report, texts, ApiFailures.locale(http)), http);
     }
@@ -68,11 +71,13 @@ class ReportController {
             description = "The report",
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = ReportDocument.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = SheetFile.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary"))
             })
     @GetMapping("/figures")
     ResponseEntity<?> figures(
-            @ParameterObject ReportParameters asked, @Parameter(hidden = true) Actor actor, HttpServletRequest http) {
+            @ParameterObject ReportParameters asked, @Parameter(hidden = true) Actor actor, HttpServletRequest http)
+            throws IOException {
         var report = Refused.orDone(figures.figures(asked.request(), actor));
         return answer(ReportDocument.figures(report, texts, ApiFailures.locale(http)), http);
     }
@@ -82,10 +87,11 @@ class ReportController {
             description = "Out of the very query that counts them, by code.")
     @ApiResponse(
             responseCode = "200",
-            description = "A page of them; as CSV all of them",
+            description = "A page of them; as CSV or XLSX all of them",
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = DossierPage.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = SheetFile.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary"))
             })
     @GetMapping("/list")
     @Nullable
@@ -105,19 +111,39 @@ class ReportController {
             throws IOException {
         var meant = Refused.orFound(Part.named(part), ApiRefusal.PARAMETER_INVALID, "part");
         var request = new ListRequest(asked.request(), key, meant, after, limit);
-        if (!Csv.asked(http)) return ResponseEntity.ok(Refused.orDone(lists.page(request, actor)));
-        Refused.orDone(lists.page(request, actor)); // what refuses must do so before the first line is sent
-        response.setContentType(Csv.MEDIA_TYPE);
-        Csv.write(response.getOutputStream(), lines -> lists.each(request, actor, lines));
+        var format = Format.asked(http);
+        var page = Refused.orDone(lists.page(request, actor)); // what refuses must do so before the first line is sent
+        switch (format) {
+            case JSON -> {
+                return ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(page);
+            }
+            case CSV -> {
+                response.setContentType(Csv.MEDIA_TYPE);
+                Csv.write(response.getOutputStream(), lines -> lists.each(request, actor, lines));
+            }
+            case XLSX -> {
+                response.setContentType(SheetFile.MEDIA_TYPE);
+                new Sheets(texts, ApiFailures.locale(http))
+                        .list(response.getOutputStream(), lines -> lists.each(request, actor, lines));
+            }
+        }
         return null;
     }
 
-    private static ResponseEntity<?> answer(ReportDocument document, HttpServletRequest http) {
-        if (!Csv.asked(http)) {
-            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(document);
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Csv.MEDIA_TYPE))
-                .body(Csv.table(document));
+    private ResponseEntity<?> answer(ReportDocument document, HttpServletRequest http) throws IOException {
+        return switch (Format.asked(http)) {
+            case JSON ->
+                ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(document);
+            case CSV ->
+                ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(Csv.MEDIA_TYPE))
+                        .body(Csv.table(document));
+            case XLSX ->
+                ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(SheetFile.MEDIA_TYPE))
+                        .body(new Sheets(texts, ApiFailures.locale(http)).table(document));
+        };
     }
 }

@@ -101,6 +101,24 @@ class DossiersController {
                 response);
     }
 
+    @GetMapping("/desk/dossiers.xlsx")
+    void sheet(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "open") String group,
+            Here here,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        var query = query(q);
+        var asked = group(group);
+        var today = VietnameseTime.dateOf(clock.instant());
+        SheetDownload.dossiers(
+                taker -> dossiers.each(query, asked, actor, dossier -> taker.accept(row(dossier, today))),
+                here.say("desk.group." + asked),
+                here,
+                response);
+    }
+
     private static String query(String q) {
         var query = q.strip();
         if (query.length() > LONGEST_QUERY) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);

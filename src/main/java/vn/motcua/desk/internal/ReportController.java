@@ -67,10 +67,19 @@ class ReportController {
     @GetMapping("/desk/report.csv")
     void table(@RequestParam Map<String, String> asked, Here here, Actor actor, HttpServletResponse response)
             throws IOException {
+        ReportFiles.table(table(asked, here, actor), response);
+    }
+
+    @GetMapping("/desk/report.xlsx")
+    void tableSheet(@RequestParam Map<String, String> asked, Here here, Actor actor, HttpServletResponse response)
+            throws IOException {
+        SheetDownload.table(table(asked, here, actor), response);
+    }
+
+    private ReportTable table(Map<String, String> asked, Here here, Actor actor) {
         var form = asking.form(asked, actor);
         var report = done(ask(form, readable(form, here), actor));
-        ReportFiles.table(
-                new ReportTable(ReportAsking.formSix(form), report, ReportAsking.href(LIST, form), here), response);
+        return new ReportTable(ReportAsking.formSix(form), report, ReportAsking.href(LIST, form), here);
     }
 
     @GetMapping(LIST)
@@ -110,6 +119,19 @@ class ReportController {
         var request = list(form, part, null, here);
         done(lists.page(request, actor)); // refused before the first byte leaves
         ReportFiles.list(taker -> lists.each(request, actor, taker), here, response);
+    }
+
+    @GetMapping("/desk/report/list.xlsx")
+    void listSheet(
+            @RequestParam Map<String, String> asked,
+            @RequestParam String part,
+            Here here,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        var request = list(asking.form(asked, actor), part, null, here);
+        done(lists.page(request, actor)); // refused before the first byte leaves
+        SheetDownload.list(taker -> lists.each(request, actor, taker), here, response);
     }
 
     private ListRequest list(Form form, String part, @Nullable String after, Here here) {

@@ -26,9 +26,17 @@ final class Oddities {
         }
         if (entry.level().startsWith("muc_")) row.warn(Columns.LEVEL, "register.level.old", entry.level());
         if (inCapitals(entry.name())) row.warn(Columns.NAME, "register.name.capitals");
+        number(row, Columns.IDENTITY_NUMBER);
+        number(row, Columns.PHONE);
+        number(row, Columns.PROCEDURE);
         future(row, Columns.RECEIVED, entry.dates().received());
         future(row, Columns.RESOLVED, entry.dates().resolved());
         future(row, Columns.RETURNED, entry.dates().returned());
+    }
+
+    /** Spreadsheets drop the zeros at the beginning of a number, and those behind its point. */
+    private static void number(Row row, String column) {
+        if (row.isNumber(column) && !row.get(column).startsWith("0")) row.warn(column, "register.number.zeros", column);
     }
 
     private void future(Row row, String column, @Nullable Moment moment) {

@@ -5,9 +5,11 @@ import static vn.motcua.register.internal.RegisterRow.aRow;
 import static vn.motcua.register.internal.RegisterRow.anOpenRow;
 import static vn.motcua.register.internal.RegisterRow.csv;
 
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import vn.motcua.register.ImportRegister;
 import vn.motcua.register.RegisterRefusal;
 import vn.motcua.shared.Outcome;
 import vn.motcua.shared.Texts;
+import vn.motcua.testing.CsvAsSheet;
 import vn.motcua.testing.MotcuaIT;
 import vn.motcua.testing.TestClock;
 
@@ -82,6 +85,27 @@ class RegisterImportIT {
                 .containsEntry("receiving_id", village.communes.getFirst().id().toString());
         assertThat(namesFound("thuy dao")).contains(row.code());
         assertThat(journalOf(row)).hasSize(1).first().asString().contains("TAKEN_IN");
+    }
+
+    @Test
+    void a_generated_register_is_the_same_as_a_workbook_and_as_csv() throws IOException {
+        long seed = new Random().nextLong();
+
+        var asSheet = CsvAsSheet.of(new GeneratedRegister(seed, village.communes, 3_000));
+        var first = ((Outcome.Done<IntakeReport>) village.take(
+                        asSheet, false, false, Village.operator(Reach.EVERYWHERE), ImportRegister.Progress.NONE))
+                .value();
+        var again = ((Outcome.Done<IntakeReport>) village.take(
+                        new GeneratedRegister(seed, village.communes, 3_000),
+                        false,
+                        false,
+                        Village.operator(Reach.EVERYWHERE),
+                        ImportRegister.Progress.NONE))
+                .value();
+
+        assertThat(first.taken()).as("seed %d", seed).isEqualTo(3_000);
+        assertThat(again.present()).as("seed %d", seed).isEqualTo(3_000);
+        assertThat(again.errors()).as("seed %d", seed).isEmpty();
     }
 
     @Test
