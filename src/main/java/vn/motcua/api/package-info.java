@@ -10,6 +10,7 @@
             "file",
             "notice",
             "dossier",
+            "printing",
             "register",
             "report"
         })

@@ -10,6 +10,7 @@
             "identity",
             "procedure",
             "dossier",
+            "printing",
             "register",
             "report"
         })
