@@ -1,6 +1,7 @@
 package vn.motcua.printing;
 
 import java.util.List;
+import vn.motcua.dossier.DossierView;
 import vn.motcua.identity.Actor;
 import vn.motcua.shared.Outcome;
 
@@ -25,6 +26,9 @@ public interface PrintForm {
 
     /** The forms that can be printed of a dossier now, by number; empty when it is not found. */
     List<Offer> offers(String code, Actor by);
+
+    /** The same for whoever looked the dossier up already. */
+    List<Offer> offers(DossierView found);
 
     record Offer(Circular circular, FormKind form, String number) {}
 }

@@ -38,7 +38,7 @@ class FormsOverHttpIT {
         assertThat(printed.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(printed.header("Content-Disposition")).isEqualTo("inline; filename=\"receipt-" + code + ".pdf\"");
         assertThat(printed.header("Cache-Control")).contains("no-store");
-        assertThat(printed.text()).startsWith("%PDF-1.7");
+        assertThat(printed.text().substring(0, 5)).isEqualTo("%PDF-");
         var told = office.as("receptionist").get(path).json();
         assertThat(told.get("prints").get(0).get("number").stringValue()).isEqualTo("01");
         assertThat(told.get("prints").get(0).get("account").stringValue())

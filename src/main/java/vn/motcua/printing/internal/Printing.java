@@ -110,7 +110,8 @@ class Printing implements PrintForm, PrintHistory {
         return dossiers.byCode(code, by).map(this::offers).orElse(List.of());
     }
 
-    private List<Offer> offers(DossierView view) {
+    @Override
+    public List<Offer> offers(DossierView view) {
         var circular = choice.circular(view);
         return circular.forms().stream()
                 .filter(form -> choice.has(view, form))
@@ -119,9 +120,14 @@ class Printing implements PrintForm, PrintHistory {
     }
 
     @Override
+    public List<Print> of(DossierView found) {
+        return store.of(found.id());
+    }
+
+    @Override
     public Outcome<List<Print>> of(String code, Actor by) {
         return dossiers.byCode(code, by)
-                .map(view -> Outcome.done(store.of(view.id())))
+                .map(view -> Outcome.done(of(view)))
                 .orElseGet(() -> new Outcome.Refused<>(Refusal.of(DossierRefusal.DOSSIER_NOT_FOUND, code)));
     }
 }

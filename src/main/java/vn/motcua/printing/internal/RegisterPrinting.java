@@ -65,7 +65,7 @@ class RegisterPrinting implements PrintRegister {
         var circular = wordings.inForce(to);
         store.printedRegister(agency.id(), from, to, circular, by.account(), clock.instant());
         var worded = wordings.of(agency.id());
-        return Outcome.done(new PrintedForm("register.pdf", 1, List.of(), out -> {
+        return Outcome.done(new PrintedForm(FormKind.REGISTER.label() + ".pdf", 1, List.of(), out -> {
             try (var pdf = new PdfFile()) {
                 var lot = new ArrayList<Reception>();
                 int[] set = {0};
