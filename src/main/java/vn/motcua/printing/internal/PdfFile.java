@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -18,9 +19,11 @@ import java.util.TimeZone;
 import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
@@ -35,6 +38,10 @@ final class PdfFile implements Closeable {
     private static final String RGB = "sRGB IEC61966-2.1";
     private static final byte[] PROFILE =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    static {
+        XRLog.setLoggingEnabled(false); // it tells of every font, and of a fault with the text at which it arose
+    }
 
     private final PDDocument document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
     private final PDType0Font regular;
@@ -73,7 +80,15 @@ final class PdfFile implements Closeable {
 
     void write(String title, Instant at, OutputStream out) throws IOException {
         describe(title, at);
+        for (var page : document.getPages()) sharpen(page.getResources());
         document.save(out);
+    }
+
+    /** PDF/A forbids smoothing pictures (6.2.8), and a QR code has nothing to smooth. */
+    private static void sharpen(PDResources resources) throws IOException {
+        for (var name : resources.getXObjectNames()) {
+            if (resources.getXObject(name) instanceof PDImageXObject picture) picture.setInterpolate(false);
+        }
     }
 
     private void describe(String title, Instant at) throws IOException {
