@@ -48,8 +48,7 @@ final class Slips {
     }
 
     /** What is alive after the last sheet, the file itself excluded: it goes to disk. */
-    private static void batch(PrintForm forms, List<String> codes, Actor by)
-            throws IOException {
+    private static void batch(PrintForm forms, List<String> codes, Actor by) throws IOException {
         System.gc();
         long before = used();
         long start = System.nanoTime();

@@ -48,6 +48,8 @@ final class OneSlip implements PrintForm, PrintHistory {
 
     @Override
     public List<Print> of(DossierView found) {
-        return of(found.code(), DeskOffice.officer()) instanceof Outcome.Done<List<Print>>(var prints) ? prints : List.of();
+        return of(found.code(), DeskOffice.officer()) instanceof Outcome.Done<List<Print>>(var prints)
+                ? prints
+                : List.of();
     }
 }
