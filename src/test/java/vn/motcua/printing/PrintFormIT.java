@@ -170,7 +170,7 @@ class PrintFormIT {
                 .contains(
                         "Chờ xác minh tại nơi khác",
                         "Ngày hẹn trả lại: 17 giờ 00 phút, ngày 20/05/2024",
-                        "xin lỗi Ông/Bà")
+                        "mong nhận được sự thông cảm")
                 .contains("Nơi nhận", "THỦ TRƯỞNG");
         assertThat(PdfText.of(PdfText.pictured("control-sheet", printed(code, "05"))))
                 .contains("PHIẾU KIỂM SOÁT", "Kèm theo hồ sơ của: Lê Văn Đức", "Cơ quan phối hợp", "Tên cơ quan")
