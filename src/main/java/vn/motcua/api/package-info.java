@@ -11,6 +11,7 @@
             "file",
             "notice",
             "dossier",
+            "printing",
             "register",
             "report"
         })

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Status;
+import vn.motcua.printing.PrintForm;
+import vn.motcua.printing.PrintHistory;
 import vn.motcua.procedure.ProcedureVersion;
 
 /**
@@ -25,6 +27,7 @@ public record DossierPage(
         List<Skipped> skipped,
         List<Paper> papers,
         List<CommandForm> commands,
+        Slips slips,
         boolean byInstant,
         String open,
         Instant now) {
@@ -68,6 +71,11 @@ public record DossierPage(
 
     /** A day the due date did not count, and why, in words. */
     public record Skipped(LocalDate date, String reason) {}
+
+    /** What can be printed now and what was printed, the newest first. */
+    public record Slips(List<PrintForm.Offer> offers, List<Printed> printed) {}
+
+    public record Printed(PrintHistory.Print print, String by) {}
 
     /** A paper the dossier must contain, with what is attached to it. */
     public record Paper(

@@ -11,6 +11,7 @@
             "identity",
             "procedure",
             "dossier",
+            "printing",
             "register",
             "report"
         })

@@ -82,6 +82,11 @@ class DeskOffice {
     }
 
     @Bean
+    OneSlip slips() {
+        return new OneSlip();
+    }
+
+    @Bean
     FileStore files() {
         return new OneFile();
     }

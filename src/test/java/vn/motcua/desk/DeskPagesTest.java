@@ -98,6 +98,17 @@ class DeskPagesTest {
     }
 
     @Test
+    void a_dossier_offers_its_forms_and_tells_what_was_printed() {
+        var page = browser.get(ONE).body();
+        var pdf = browser.get(ONE + "/forms/receipt");
+
+        assertThat(page).contains("Mẫu 01: Giấy tiếp nhận hồ sơ và hẹn trả kết quả", "lần 1", ONE + "/forms/receipt");
+        assertThat(pdf.headers().firstValue("content-type")).contains("application/pdf");
+        assertThat(pdf.body()).isEqualTo("%PDF-1.7");
+        assertThat(browser.get(ONE + "/forms/99").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_due_date_that_a_register_gave_is_not_explained_as_a_counted_one() {
         var page = browser.get("/desk/dossiers/" + SomeDossiers.GIVEN).body();
 

@@ -16,6 +16,8 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.page.Form;
 import vn.motcua.page.Formats;
 import vn.motcua.page.Here;
+import vn.motcua.printing.PrintForm;
+import vn.motcua.printing.PrintHistory;
 import vn.motcua.shared.VietnameseTime;
 
 /** Composes the page of a dossier from several doors. */
@@ -27,11 +29,15 @@ class Gathering {
 
     private final Names names;
     private final CommandForms forms;
+    private final PrintForm printing;
+    private final PrintHistory printed;
     private final Clock clock;
 
-    Gathering(Names names, CommandForms forms, Clock clock) {
+    Gathering(Names names, CommandForms forms, PrintForm printing, PrintHistory printed, Clock clock) {
         this.names = names;
         this.forms = forms;
+        this.printing = printing;
+        this.printed = printed;
         this.clock = clock;
     }
 
@@ -56,9 +62,17 @@ class Gathering {
                 explanation == null ? List.of() : skipped(explanation, here),
                 papers(view),
                 forms.of(view, open, typed, here),
+                slips(view),
                 explanation != null && explanation.limit().judgedByInstant(),
                 open,
                 now);
+    }
+
+    private DossierPage.Slips slips(DossierView view) {
+        var lines = printed.of(view).stream()
+                .map(each -> new DossierPage.Printed(each, String.valueOf(names.officer(each.account()))))
+                .toList();
+        return new DossierPage.Slips(printing.offers(view), lines);
     }
 
     private static List<DossierPage.Step> path(DossierView view) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.printing.internal;
+
+import org.jspecify.annotations.NullMarked;
