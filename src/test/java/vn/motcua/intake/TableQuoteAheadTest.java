@@ -48,7 +48,7 @@ class TableQuoteAheadTest {
         assertThat(problems.report(1, 0).errors())
                 .singleElement()
                 .extracting(Problem::line, Problem::column)
-                .containsExactly(3L, null);
+                .containsExactly(3L, "ghi_chu");
     }
 
     private List<String> read(String text) throws IOException {

@@ -58,10 +58,10 @@ final class GeneratedRegister extends InputStream {
         return true;
     }
 
-    /** Day after day, agency after agency: the order of a register. */
+    /** Day after day, agency after agency: the order of a register. Its codes end before those of {@link RegisterRow} begin. */
     private void row(StringBuilder text) {
         long aDay = Math.max(1, rows / DAYS);
-        var day = LocalDate.of(2021, 1, 4).plusDays(made / aDay);
+        var day = LocalDate.of(2016, 1, 4).plusDays(made / aDay);
         var agency = agencies.get((int) (made % agencies.size()));
         long serial = made % aDay / agencies.size() + 1;
         made++;
