@@ -17,11 +17,11 @@ import vn.motcua.shared.VietnameseTime;
 public final class ReportDates {
 
     private static final DateTimeFormatter SPOKEN =
-            DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private ReportDates() {}
 
-    /** {@code yyyy-MM-dd} or {@code dd/MM/yyyy}, 1900 to 2200. */
+    /** {@code yyyy-MM-dd} or {@code dd/MM/yyyy}, there also without leading zeros; 1900 to 2200. */
     public static Outcome<LocalDate> day(String text) {
         var typed = text.strip();
         try {

@@ -54,6 +54,7 @@ class ReportDatesTest {
     void a_day_is_read_in_both_ways_of_writing() {
         assertThat(ReportDates.day("2024-02-29")).isEqualTo(Outcome.done(LocalDate.of(2024, 2, 29)));
         assertThat(ReportDates.day("29/02/2024")).isEqualTo(Outcome.done(LocalDate.of(2024, 2, 29)));
+        assertThat(ReportDates.day("1/4/2023")).isEqualTo(Outcome.done(LocalDate.of(2023, 4, 1)));
         assertThat(refusal(ReportDates.day("29/02/2023"))).isEqualTo(ReportRefusal.NOT_A_DATE);
         assertThat(refusal(ReportDates.day("2024-1-1"))).isEqualTo(ReportRefusal.NOT_A_DATE);
         assertThat(refusal(ReportDates.day("9999-01-01"))).isEqualTo(ReportRefusal.DATE_OUT_OF_RANGE);
