@@ -29,7 +29,7 @@ final class ImportRegisterCommand extends FileImport {
         var operator = context.getBean(Actors.class).operator();
         var request = new ImportRegister.Request(
                 String.valueOf(file.getFileName()),
-                Files.newInputStream(file),
+                ImportRegister.Source.of(file),
                 dryRun,
                 keepGood,
                 locale(),

@@ -2,6 +2,8 @@ package vn.motcua.register;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import vn.motcua.identity.Actor;
 import vn.motcua.intake.IntakeReport;
@@ -19,7 +21,7 @@ import vn.motcua.shared.Outcome;
 public interface ImportRegister {
 
     /**
-     * Closes the stream. Imports wait for each other.
+     * Closes what it opens. Imports wait for each other.
      *
      * @throws IOException when the stream fails; nothing is taken then. Whatever it holds is never an exception
      */
@@ -32,7 +34,37 @@ public interface ImportRegister {
      * @param locale   the language of the sentences in the report
      */
     record Request(
-            String fileName, InputStream content, boolean dryRun, boolean keepGood, Locale locale, Progress progress) {}
+            String fileName, Source source, boolean dryRun, boolean keepGood, Locale locale, Progress progress) {}
+
+    /**
+     * Where the table is read from. One that can be opened again and is long is read through before anything is written:
+     * an error near its end would else undo hours of writing.
+     *
+     * @param size in bytes; {@link #UNKNOWN} for a stream, which is read once
+     */
+    record Source(Opening opening, long size) {
+
+        /** The size of what can be read only once. */
+        public static final long UNKNOWN = -1;
+
+        /** Of a stream that is there already, such as the body of a request. */
+        public static Source of(InputStream stream) {
+            return new Source(() -> stream, UNKNOWN);
+        }
+
+        /** @throws IOException when there is no such file */
+        public static Source of(Path file) throws IOException {
+            return new Source(() -> Files.newInputStream(file), Files.size(file));
+        }
+
+        /** Opens a source. */
+        @FunctionalInterface
+        public interface Opening {
+
+            /** Whoever asks closes it. */
+            InputStream open() throws IOException;
+        }
+    }
 
     /** Told now and then, from any thread, how far the import has come. */
     interface Progress {
@@ -41,7 +73,7 @@ public interface ImportRegister {
 
         /**
          * @param rows  that were checked and looked up
-         * @param bytes read from the stream
+         * @param bytes read from the source; where it is read twice, half of what was read in both
          */
         void reached(long rows, long bytes);
 

@@ -70,7 +70,7 @@ class DeskOffice {
     @Bean
     ImportRegister register() {
         return (request, by) -> {
-            var text = new String(request.content().readAllBytes(), StandardCharsets.UTF_8);
+            var text = new String(request.source().opening().open().readAllBytes(), StandardCharsets.UTF_8);
             if (text.isEmpty()) {
                 var empty = new Problem(1, null, null, "Tệp không có nội dung.");
                 return Outcome.done(new IntakeReport(0, 0, 0, 0, List.of(empty), List.of()));

@@ -69,7 +69,7 @@ class ImportsController {
             throws IOException {
         var request = new ImportRegister.Request(
                 fileName,
-                http.getInputStream(),
+                ImportRegister.Source.of(http.getInputStream()),
                 dryRun,
                 keepGood,
                 ApiFailures.locale(http),

@@ -105,7 +105,7 @@ class ImportRuns {
         try {
             var request = new ImportRegister.Request(
                     task.fileName(),
-                    Files.newInputStream(task.file()),
+                    ImportRegister.Source.of(task.file()),
                     task.dryRun(),
                     task.keepGood(),
                     task.locale(),

@@ -49,7 +49,7 @@ final class CopyIntake implements BulkIntake {
             var recorded = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var origin = new Import(Ids.next(), fileName, by.account(), recorded);
             var persons = PersonsAhead.open(source.getConnection());
-            return new CopyTaking(connection, store, persons, origin, sealing::sealIfPossible, turn::release);
+            return new CopyTaking(connection, store, persons, origin, sealing::sealSoon, turn::release);
         } catch (SQLException | RuntimeException failure) {
             connection.close();
             throw failure;

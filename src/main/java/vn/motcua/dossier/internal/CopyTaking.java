@@ -30,7 +30,11 @@ final class CopyTaking implements BulkIntake.Taking {
     private final Queue<TakenInBuffers> spent = new ConcurrentLinkedQueue<>();
     private final SerialsSeen serials = new SerialsSeen();
     private long taken;
-    private boolean checking;
+    /** Set by the thread that writes, read by the one that prepares. */
+    private volatile boolean checking;
+
+    /** Rows that are only looked up. */
+    private record ToCheck(List<TakenIn> rows) implements BulkIntake.Prepared {}
 
     /**
      * @param connection in a transaction that holds the lock of imports
@@ -67,6 +71,7 @@ final class CopyTaking implements BulkIntake.Taking {
 
     @Override
     public BulkIntake.Prepared prepare(List<TakenIn> rows) {
+        if (checking) return new ToCheck(rows);
         var buffers = spent.poll();
         if (buffers == null) buffers = new TakenInBuffers(rows.size());
         buffers.clear();
@@ -75,14 +80,29 @@ final class CopyTaking implements BulkIntake.Taking {
 
     @Override
     public List<Standing> write(BulkIntake.Prepared prepared) {
-        var batch = (TakenInRows) prepared;
+        return switch (prepared) {
+            case ToCheck(var rows) -> check(rows);
+            case TakenInRows batch
+            when checking -> {
+                spent.add(batch.buffers());
+                yield check(batch.rows());
+            }
+            default -> write((TakenInRows) prepared);
+        };
+    }
+
+    private List<Standing> check(List<TakenIn> rows) {
+        var standings = standings(rows);
+        var free = isNew(standings).stream().mapToObj(rows::get).toList();
+        if (!free.isEmpty()) store.keepCodesSeen(free);
+        taken += free.size();
+        return standings;
+    }
+
+    private List<Standing> write(TakenInRows batch) {
         var standings = standings(batch.rows());
-        var kept = new BitSet(standings.size());
-        for (int i = 0; i < standings.size(); i++) kept.set(i, standings.get(i) instanceof Standing.New);
+        var kept = isNew(standings);
         if (kept.isEmpty()) {
-            spent.add(batch.buffers());
-        } else if (checking) {
-            store.keepCodesSeen(kept.stream().mapToObj(batch.rows()::get).toList());
             spent.add(batch.buffers());
         } else {
             copy(batch, kept);
@@ -91,6 +111,12 @@ final class CopyTaking implements BulkIntake.Taking {
         }
         taken += kept.cardinality();
         return standings;
+    }
+
+    private static BitSet isNew(List<Standing> standings) {
+        var free = new BitSet(standings.size());
+        for (int i = 0; i < standings.size(); i++) free.set(i, standings.get(i) instanceof Standing.New);
+        return free;
     }
 
     private void copy(TakenInRows batch, BitSet kept) {

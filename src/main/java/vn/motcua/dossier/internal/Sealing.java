@@ -1,5 +1,6 @@
 package vn.motcua.dossier.internal;
 
+import jakarta.annotation.PreDestroy;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -8,6 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,6 +35,8 @@ class Sealing implements JournalSeals {
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
     private static final Instant BEGINNING = Instant.EPOCH;
 
+    private final ExecutorService behind = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("sealing").factory());
     private final Seals seals;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -61,7 +66,17 @@ class Sealing implements JournalSeals {
         }
     }
 
-    /** After work that is done and stays done: what is not sealed now is sealed by the next round. */
+    /** After work that is done and stays done. Nobody waits for it but the end of the program. */
+    void sealSoon() {
+        behind.execute(this::sealIfPossible);
+    }
+
+    @PreDestroy
+    void finish() {
+        behind.close();
+    }
+
+    /** What is not sealed now is sealed by the next round. */
     void sealIfPossible() {
         try {
             seal();

@@ -27,6 +27,9 @@ import vn.motcua.shared.VietnameseTime;
 @Component
 final class RegisterImport implements ImportRegister {
 
+    /** Bytes, some million rows: a minute of writing and gigabytes, were they all undone at the end. */
+    static final long CHECKED_FIRST = 256L << 20;
+
     private final BulkIntake dossiers;
     private final Agencies agencies;
     private final Catalogue catalogue;
@@ -51,23 +54,42 @@ final class RegisterImport implements ImportRegister {
 
     @Override
     public Outcome<IntakeReport> take(Request request, Actor by) throws IOException {
-        try (var stream = new WatchedStream(request.content())) {
-            if (!by.may(Permission.REGISTER_IMPORT)) return Outcome.refused(RegisterRefusal.NOT_PERMITTED);
-            try (var taking = dossiers.begin(request.fileName(), by, clock, request.progress()::waiting)) {
-                return Outcome.done(take(request, stream, taking, reading(by, taking.recorded())));
-            }
+        if (!by.may(Permission.REGISTER_IMPORT)) {
+            request.source().opening().open().close();
+            return Outcome.refused(RegisterRefusal.NOT_PERMITTED);
+        }
+        try {
+            if (!isCheckedFirst(request)) return Outcome.done(pass(request, request.progress(), by));
+            var found = pass(checking(request), new Half(request, 0), by);
+            return Outcome.done(found.errors().isEmpty() ? pass(request, new Half(request, 1), by) : found);
         } catch (BulkIntake.CodeTakenMeanwhile meanwhile) {
             return Outcome.refused(RegisterRefusal.CODE_TAKEN_MEANWHILE);
         }
     }
 
-    private IntakeReport take(Request request, WatchedStream stream, BulkIntake.Taking taking, RowReading reading)
+    private static boolean isCheckedFirst(Request request) {
+        return !request.dryRun() && !request.keepGood() && request.source().size() >= CHECKED_FIRST;
+    }
+
+    private static Request checking(Request request) {
+        return new Request(request.fileName(), request.source(), true, false, request.locale(), request.progress());
+    }
+
+    private IntakeReport pass(Request request, Progress progress, Actor by) throws IOException {
+        try (var stream = new WatchedStream(request.source().opening().open());
+                var taking = dossiers.begin(request.fileName(), by, clock, progress::waiting)) {
+            return take(request, progress, stream, taking, reading(by, taking.recorded()));
+        }
+    }
+
+    private IntakeReport take(
+            Request request, Progress progress, WatchedStream stream, BulkIntake.Taking taking, RowReading reading)
             throws IOException {
         var problems = new Problems(texts, request.locale());
         long present;
         if (request.dryRun()) taking.onlyCheck();
         BooleanSupplier inVain = () -> !request.keepGood() && problems.any();
-        try (var feed = new Feed(taking, stream, inVain, request.progress())) {
+        try (var feed = new Feed(taking, stream, inVain, progress)) {
             Table.read(stream, Columns.SHAPE, problems, row -> feed.add(row, reading.read(row)));
             feed.finish();
             present = feed.present();
@@ -75,6 +97,24 @@ final class RegisterImport implements ImportRegister {
         boolean stays = request.keepGood() || !problems.any();
         if (stays && !request.dryRun() && taking.taken() > 0) taking.commit(stream.sha256(), problems.read());
         return inOrder(problems.report(stays ? taking.taken() : 0, present));
+    }
+
+    /** One of two passes over the same source. */
+    private record Half(Progress of, long size, int before) implements Progress {
+
+        Half(Request request, int before) {
+            this(request.progress(), request.source().size(), before);
+        }
+
+        @Override
+        public void reached(long rows, long bytes) {
+            of.reached(rows, (before * size + bytes) / 2);
+        }
+
+        @Override
+        public void waiting() {
+            of.waiting();
+        }
     }
 
     RowReading reading(Actor by, Instant recorded) {

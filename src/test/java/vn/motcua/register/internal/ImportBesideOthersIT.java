@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +117,48 @@ class ImportBesideOthersIT {
         assertThat(report.errors()).hasSize(2);
         assertThat(report.errors().getLast().reason()).contains("ở dòng " + (2 * Feed.BATCH + 2) + " của tệp");
         assertThat(bytes()).isEqualTo(before);
+    }
+
+    @Test
+    void a_long_file_is_read_whole_before_anything_is_written() {
+        var rows = new ArrayList<RegisterRow>();
+        for (int i = 0; i < 2 * Feed.BATCH; i++) rows.add(aRow());
+        var good = RegisterRow.csv(rows, RegisterRow.COLUMNS, ",");
+        rows.add(aRow().with(Columns.STATUS, "11"));
+        var faulty = RegisterRow.csv(rows, RegisterRow.COLUMNS, ",");
+        var opened = new AtomicInteger();
+        var steps = new ArrayList<Long>();
+        long before = bytes();
+
+        var refused = take(claimedLong(faulty, opened), steps);
+
+        assertThat(refused.errors())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.line()).isEqualTo(2 * Feed.BATCH + 2));
+        assertThat(refused.taken()).isZero();
+        assertThat(opened).hasValue(1);
+        assertThat(bytes()).isEqualTo(before);
+
+        var taken = take(claimedLong(good, opened), steps);
+
+        assertThat(taken.taken()).isEqualTo(2 * Feed.BATCH);
+        assertThat(opened).hasValue(3);
+        assertThat(steps.subList(steps.size() - 4, steps.size())).isSorted();
+    }
+
+    private static ImportRegister.Source claimedLong(String csv, AtomicInteger opened) {
+        return new ImportRegister.Source(
+                () -> {
+                    opened.incrementAndGet();
+                    return Village.stream(csv);
+                },
+                RegisterImport.CHECKED_FIRST);
+    }
+
+    private IntakeReport take(ImportRegister.Source source, List<Long> steps) {
+        var outcome = village.take(
+                source, false, false, Village.operator(Reach.EVERYWHERE), (rows, bytes) -> steps.add(bytes));
+        return ((Outcome.Done<IntakeReport>) outcome).value();
     }
 
     @Test

@@ -80,7 +80,16 @@ final class Village {
 
     Outcome<IntakeReport> take(
             InputStream in, boolean dryRun, boolean keepGood, Actor by, ImportRegister.Progress progress) {
-        var request = new ImportRegister.Request("so.csv", in, dryRun, keepGood, Texts.VIETNAMESE, progress);
+        return take(ImportRegister.Source.of(in), dryRun, keepGood, by, progress);
+    }
+
+    Outcome<IntakeReport> take(
+            ImportRegister.Source source,
+            boolean dryRun,
+            boolean keepGood,
+            Actor by,
+            ImportRegister.Progress progress) {
+        var request = new ImportRegister.Request("so.csv", source, dryRun, keepGood, Texts.VIETNAMESE, progress);
         try {
             return importer().take(request, by);
         } catch (IOException failure) {
