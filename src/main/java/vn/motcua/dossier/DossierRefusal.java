@@ -14,6 +14,8 @@ public enum DossierRefusal implements RefusalCode {
     UNKNOWN_AGENCY(Kind.INVALID),
     AGENCY_ENDED(Kind.RULE),
     UNKNOWN_CHANNEL(Kind.INVALID),
+    /** A citizen's own account files online, or the share of online dossiers would be a wish. */
+    ONLY_ONLINE(Kind.RULE),
     UNKNOWN_CASE(Kind.INVALID),
     UNKNOWN_PAPER(Kind.INVALID),
     UNKNOWN_STEP(Kind.INVALID),

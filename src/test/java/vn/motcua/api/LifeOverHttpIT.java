@@ -32,7 +32,11 @@ class LifeOverHttpIT {
 
     @Test
     void a_dossier_lives_its_whole_life_and_everybody_sees_their_part_of_it() {
-        var filed = office.as("citizen").post("/api/v1/dossiers", office.filing("Nguyễn Thị Thủy"));
+        var filing = office.filing("Nguyễn Thị Thủy");
+        var atCounter = office.as("citizen").post("/api/v1/dossiers", filing);
+        assertThat(atCounter.status()).isEqualTo(422);
+        assertThat(atCounter.json().get("code").stringValue()).isEqualTo("ONLY_ONLINE");
+        var filed = office.as("citizen").post("/api/v1/dossiers", filing.replace("counter", "online"));
         assertThat(filed.status()).as(filed.text()).isEqualTo(201);
         var code = filed.json().get("code").stringValue();
         assertThat(filed.header("Location")).isEqualTo("/api/v1/dossiers/" + code);

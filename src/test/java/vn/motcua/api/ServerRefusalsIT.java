@@ -44,7 +44,9 @@ class ServerRefusalsIT {
         assertThat(answer.length()).isLessThan(LONGEST);
         assertThat(answer.toLowerCase(java.util.Locale.ROOT))
                 .contains("content-security-policy: default-src 'none'", "x-content-type-options: nosniff");
-        assertThat(answer).contains("<html lang=\"vi\">", "<p lang=\"en\">", "Về trang đầu");
+        assertThat(answer)
+                .contains("<html lang=\"vi\">", "<p lang=\"en\">", "Về trang đầu")
+                .containsPattern("<code>[A-Z_]+</code>");
     }
 
     @Test

@@ -17,6 +17,7 @@ import vn.motcua.shared.Texts;
 /**
  * What the server itself refuses before any program sees it, a line that is too long or an address that cannot be
  * decoded for example: a problem under /api, else a page of a few words, which names neither the server nor its version.
+ * Of a line that is too long the address is not known; its page has the code of the problem.
  */
 final class ServerProblems extends ErrorReportValve {
 
@@ -31,6 +32,7 @@ final class ServerProblems extends ErrorReportValve {
             <p>%2$s</p>
             <p lang="en">%3$s</p>
             <p><a href="/">%4$s</a></p>
+            <p><code>%5$s</code></p>
             </body>
             </html>
             """;
@@ -67,13 +69,12 @@ final class ServerProblems extends ErrorReportValve {
     private String problem(int status, Locale locale) {
         var words = words(status);
         boolean refused = status < 500;
-        var known = HttpStatus.resolve(status);
         return JsonMapper.shared()
                 .writeValueAsString(new ProblemDocument(
                         "about:blank",
                         texts.of(locale, words + ".title"),
                         status,
-                        refused || known == null ? ApiRefusal.REQUEST_INVALID.name() : known.name(),
+                        code(status),
                         refused
                                 ? texts.of(locale, Refusal.of(ApiRefusal.REQUEST_INVALID))
                                 : texts.of(locale, words + ".text"),
@@ -88,7 +89,13 @@ final class ServerProblems extends ErrorReportValve {
                 texts.of(Texts.VIETNAMESE, words + ".title"),
                 texts.of(Texts.VIETNAMESE, words + ".text"),
                 texts.of(Locale.ENGLISH, words + ".text"),
-                texts.of(Texts.VIETNAMESE, "page.error.home"));
+                texts.of(Texts.VIETNAMESE, "page.error.home"),
+                code(status));
+    }
+
+    private static String code(int status) {
+        var known = HttpStatus.resolve(status);
+        return status < 500 || known == null ? ApiRefusal.REQUEST_INVALID.name() : known.name();
     }
 
     private static String words(int status) {

@@ -29,7 +29,8 @@ import vn.motcua.shared.VietnameseTime;
 /** Decides whether a dossier can be filed and what it starts as. */
 record Filing(Agencies agencies, Catalogue catalogue, Deadlines deadlines) {
 
-    private static final Set<String> CHANNELS = Set.of("counter", "online", "post");
+    private static final String ONLINE = "online";
+    private static final Set<String> CHANNELS = Set.of("counter", ONLINE, "post");
 
     sealed interface Result {}
 
@@ -43,6 +44,7 @@ record Filing(Agencies agencies, Catalogue catalogue, Deadlines deadlines) {
         if (!by.may(Permission.DOSSIER_FILE)) return refused(NOT_PERMITTED);
         var date = VietnameseTime.dateOf(at);
         if (!CHANNELS.contains(wanted.channel())) return refused(UNKNOWN_CHANNEL, wanted.channel());
+        if (filesOwn(by) && !wanted.channel().equals(ONLINE)) return refused(ONLY_ONLINE);
         var procedure = catalogue.inForce(wanted.procedure(), date).orElse(null);
         if (procedure == null) return refused(UNKNOWN_PROCEDURE, wanted.procedure());
         if (!procedure.complete() || procedure.process().isEmpty()) {
@@ -75,7 +77,7 @@ record Filing(Agencies agencies, Catalogue catalogue, Deadlines deadlines) {
                 Status.FILED,
                 new Dossier.Pinned(
                         wanted.channel(),
-                        wanted.channel().equals("online") ? level : null,
+                        wanted.channel().equals(ONLINE) ? level : null,
                         procedure.code(),
                         procedure.id(),
                         null),
@@ -104,14 +106,15 @@ record Filing(Agencies agencies, Catalogue catalogue, Deadlines deadlines) {
 
     /** A citizen files for the own account, whatever the request says; an officer may name the owner's. */
     private static @Nullable UUID owner(FileDossier wanted, Actor by) {
-        return by.reach(Permission.DOSSIER_FILE).kind() == Reach.Kind.OWN
-                ? by.account()
-                : wanted.owner().account();
+        return filesOwn(by) ? by.account() : wanted.owner().account();
+    }
+
+    private static boolean filesOwn(Actor by) {
+        return by.reach(Permission.DOSSIER_FILE).kind() == Reach.Kind.OWN;
     }
 
     private static boolean reaches(Actor by, UUID receiving) {
-        var reach = by.reach(Permission.DOSSIER_FILE);
-        return reach.kind() == Reach.Kind.OWN || reach.covers(receiving);
+        return filesOwn(by) || by.reach(Permission.DOSSIER_FILE).covers(receiving);
     }
 
     private static @Nullable Refused words(FileDossier wanted) {
