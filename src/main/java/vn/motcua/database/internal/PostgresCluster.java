@@ -111,6 +111,7 @@ final class PostgresCluster {
                     "--username=" + SUPERUSER,
                     "--pwfile=" + password,
                     "--auth=scram-sha-256",
+                    "--set=scram_iterations=" + ServerSettings.PASSWORD_ROUNDS,
                     "--encoding=UTF8",
                     "--locale=C",
                     "--locale-provider=builtin",
