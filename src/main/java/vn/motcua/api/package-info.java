@@ -10,6 +10,7 @@
             "procedure",
             "file",
             "notice",
+            "queue",
             "dossier",
             "printing",
             "register",

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
             ImportHolidaysCommand.class,
             ImportOfficeHoursCommand.class,
             ImportProceduresCommand.class,
+            ImportQueueServicesCommand.class,
             ImportRegisterCommand.class,
         })
 final class ImportCommand {

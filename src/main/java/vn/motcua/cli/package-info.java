@@ -8,6 +8,7 @@
             "calendar",
             "identity",
             "procedure",
+            "queue",
             "dossier",
             "register",
             "report"

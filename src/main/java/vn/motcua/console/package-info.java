@@ -1,5 +1,5 @@
 /** Administrators' pages. */
-@ApplicationModule(allowedDependencies = {"shared", "page", "directory", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "page", "directory", "identity", "procedure", "queue"})
 @NullMarked
 package vn.motcua.console;
 

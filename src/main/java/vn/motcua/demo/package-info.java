@@ -7,6 +7,7 @@
             "calendar",
             "identity",
             "procedure",
+            "queue",
             "file",
             "dossier",
             "report",

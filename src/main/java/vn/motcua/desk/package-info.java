@@ -10,6 +10,7 @@
             "calendar",
             "identity",
             "procedure",
+            "queue",
             "dossier",
             "printing",
             "register",

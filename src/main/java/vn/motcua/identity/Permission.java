@@ -18,6 +18,10 @@ public enum Permission {
     DOSSIER_SUPPLY,
     /** Correct a wrong entry. */
     DOSSIER_CORRECT,
+    /** Sit at a counter, call, transfer and finish tickets of the queue. */
+    QUEUE_SERVE,
+    /** Say what people queue for, and at which counters. */
+    QUEUE_MANAGE,
     REGISTER_IMPORT,
     REPORT_READ,
     JOURNAL_VERIFY,

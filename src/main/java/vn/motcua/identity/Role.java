@@ -14,6 +14,8 @@ import static vn.motcua.identity.Permission.DOSSIER_RECEIVE;
 import static vn.motcua.identity.Permission.DOSSIER_RETURN;
 import static vn.motcua.identity.Permission.DOSSIER_SUPPLY;
 import static vn.motcua.identity.Permission.JOURNAL_VERIFY;
+import static vn.motcua.identity.Permission.QUEUE_MANAGE;
+import static vn.motcua.identity.Permission.QUEUE_SERVE;
 import static vn.motcua.identity.Permission.REGISTER_IMPORT;
 import static vn.motcua.identity.Permission.REPORT_READ;
 
@@ -31,6 +33,7 @@ public enum Role {
             DOSSIER_RETURN,
             DOSSIER_SUPPLY,
             DOSSIER_CORRECT,
+            QUEUE_SERVE,
             REPORT_READ),
     /** Chuyên viên: appraises. */
     SPECIALIST(DOSSIER_READ, DOSSIER_PROCESS),
@@ -41,7 +44,14 @@ public enum Role {
     /** Kiểm soát TTHC: sees everything in reach, changes nothing. */
     CONTROLLER(DOSSIER_READ, REPORT_READ, JOURNAL_VERIFY),
     /** Administers the agency's catalogue, directory, calendar and accounts; does not touch dossiers. */
-    ADMINISTRATOR(CATALOGUE_MANAGE, DIRECTORY_MANAGE, CALENDAR_MANAGE, ACCOUNT_MANAGE, REGISTER_IMPORT, REPORT_READ),
+    ADMINISTRATOR(
+            CATALOGUE_MANAGE,
+            DIRECTORY_MANAGE,
+            CALENDAR_MANAGE,
+            ACCOUNT_MANAGE,
+            QUEUE_MANAGE,
+            REGISTER_IMPORT,
+            REPORT_READ),
     /** A citizen or business: files, supplements and withdraws what is their own. */
     CITIZEN(DOSSIER_READ, DOSSIER_FILE, DOSSIER_SUPPLY),
     /** The operator of the machine, at the command line. */
@@ -53,7 +63,8 @@ public enum Role {
             CATALOGUE_MANAGE,
             DIRECTORY_MANAGE,
             CALENDAR_MANAGE,
-            ACCOUNT_MANAGE);
+            ACCOUNT_MANAGE,
+            QUEUE_MANAGE);
 
     private final Set<Permission> permissions;
 

@@ -82,6 +82,11 @@ class DeskOffice {
     }
 
     @Bean
+    EmptyQueue queue() {
+        return new EmptyQueue();
+    }
+
+    @Bean
     OneSlip slips() {
         return new OneSlip();
     }

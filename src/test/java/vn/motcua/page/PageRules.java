@@ -18,6 +18,6 @@ public final class PageRules {
         assertThat(html).as("nothing from elsewhere").doesNotContainPattern("(src|href)=\"(https?:)?//");
         assertThat(html)
                 .as("no key without a text")
-                .doesNotContainPattern(">\\s*(page|portal|desk|console)\\.[a-zA-Z.]+");
+                .doesNotContainPattern(">\\s*(page|portal|desk|console|board)\\.[a-zA-Z.]+");
     }
 }

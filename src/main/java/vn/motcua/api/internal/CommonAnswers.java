@@ -51,6 +51,8 @@ final class CommonAnswers {
                     if (path.contains("{")) problem(operation, "404", "It does not exist, or you may not see it");
                     if (path.contains("/tracking/")) problem(operation, "429", "Too many requests");
                     if (changing && path.startsWith("/api/v1/dossiers")) command(operation, path.contains("{code}"));
+                    if (path.startsWith("/api/v1/queue/")
+                            && (changing || method.name().equals("DELETE"))) key(operation);
                 }));
     }
 
@@ -62,6 +64,13 @@ final class CommonAnswers {
         operation
                 .getResponses()
                 .addApiResponse(status, new ApiResponse().description(why).content(content));
+    }
+
+    private static void key(Operation operation) {
+        operation.addParametersItem(new HeaderParameter()
+                .name(RequestHeaders.KEY)
+                .description("names the request; the same key again acts only once")
+                .schema(new StringSchema().minLength(1).maxLength(255)));
     }
 
     private static void command(Operation operation, boolean existing) {

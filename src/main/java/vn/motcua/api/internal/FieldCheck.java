@@ -67,9 +67,9 @@ final class FieldCheck {
         }
         var type = (Class<?>) declared.getType();
         if (type == String.class) text(path, value);
-        else if (type == int.class) require(value.isInt(), path, "integer");
+        else if (type == int.class || type == Integer.class) require(value.isInt(), path, "integer");
         else if (type == long.class) require(value.isInt() || value.isLong(), path, "integer");
-        else if (type == boolean.class) require(value.isBoolean(), path, "boolean");
+        else if (type == boolean.class || type == Boolean.class) require(value.isBoolean(), path, "boolean");
         else if (type == UUID.class)
             require(UUID_FORM.matcher(string(path, value)).matches(), path, "uuid");
         else if (type == Instant.class) instant(path, value);

@@ -16,12 +16,14 @@ class DemoOffice implements DemoSeed {
 
     private final Agencies agencies;
     private final DemoPeople people;
+    private final DemoQueue queue;
     private final DemoMonth month;
     private final DemoTold told;
 
-    DemoOffice(Agencies agencies, DemoPeople people, DemoMonth month, DemoTold told) {
+    DemoOffice(Agencies agencies, DemoPeople people, DemoQueue queue, DemoMonth month, DemoTold told) {
         this.agencies = agencies;
         this.people = people;
+        this.queue = queue;
         this.month = month;
         this.told = told;
     }
@@ -31,6 +33,7 @@ class DemoOffice implements DemoSeed {
         if (agencies.byCode(DemoPeople.PROVINCE).isPresent()) return;
         LOG.info("Sowing the demo office");
         var staffs = people.settle();
+        queue.settle(staffs);
         LOG.info("Sowing a month of work");
         month.work(staffs);
         LOG.info("Sown");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -43,19 +44,23 @@ class FileController {
     private final DossierCommands commands;
     private final Catalogue catalogue;
     private final Agencies agencies;
+    private final FiledTicket tickets;
     private final Clock clock;
 
-    FileController(DossierCommands commands, Catalogue catalogue, Agencies agencies, Clock clock) {
+    FileController(DossierCommands commands, Catalogue catalogue, Agencies agencies, FiledTicket tickets, Clock clock) {
         this.commands = commands;
         this.catalogue = catalogue;
         this.agencies = agencies;
+        this.tickets = tickets;
         this.clock = clock;
     }
 
     @GetMapping("/desk/file")
-    ModelAndView form(@RequestParam(defaultValue = "") String procedure, Actor actor) {
+    ModelAndView form(
+            @RequestParam(defaultValue = "") String procedure, @RequestParam @Nullable UUID ticket, Actor actor) {
         var form = Form.empty()
                 .with("procedure", procedure)
+                .with("ticket", ticket)
                 .with("channel", "counter")
                 .with("receive", "1");
         return show(form, HttpStatus.OK, Ids.next(), Ids.next(), actor);
@@ -91,7 +96,7 @@ class FileController {
                 var said = form.checked("receive")
                         ? receive(receipt, reception, here, actor)
                         : here.say("desk.filed", receipt.code());
-                Flash.say(web, response, said);
+                Flash.say(web, response, said + tickets.begun(form, receipt.code(), here, actor));
                 yield new ModelAndView("redirect:/desk/dossiers/" + receipt.code());
             }
         };

@@ -8,6 +8,7 @@ import static vn.motcua.identity.Permission.DOSSIER_READ;
 import static vn.motcua.identity.Permission.DOSSIER_RECEIVE;
 import static vn.motcua.identity.Permission.DOSSIER_RETURN;
 import static vn.motcua.identity.Permission.DOSSIER_SUPPLY;
+import static vn.motcua.identity.Permission.QUEUE_SERVE;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -83,7 +84,8 @@ class ActorMaking {
 
     private static Set<Permission> permissions(DelegationKind kind) {
         return switch (kind) {
-            case RECEIVING -> EnumSet.of(DOSSIER_READ, DOSSIER_FILE, DOSSIER_RECEIVE, DOSSIER_RETURN, DOSSIER_SUPPLY);
+            case RECEIVING ->
+                EnumSet.of(DOSSIER_READ, DOSSIER_FILE, DOSSIER_RECEIVE, DOSSIER_RETURN, DOSSIER_SUPPLY, QUEUE_SERVE);
             case PROCESSING -> EnumSet.of(DOSSIER_READ, DOSSIER_PROCESS, DOSSIER_ASSIGN);
             case APPROVING -> EnumSet.of(DOSSIER_READ, DOSSIER_APPROVE);
         };

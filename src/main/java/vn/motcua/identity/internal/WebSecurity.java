@@ -36,10 +36,19 @@ class WebSecurity {
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     private static final String[] PUBLIC_PAGES = {
-        "/", "/procedures/**", "/assets/**", "/webjars/**", "/favicon.ico", "/health"
+        "/", "/procedures/**", "/board/**", "/assets/**", "/webjars/**", "/favicon.ico", "/health"
     };
 
-    private static final String[] PUBLIC_API = {"/api/v1/procedures/**", "/api/v1/tracking/*", "/api/v1/openapi.json"};
+    /** Nobody is signed in at a kiosk. */
+    private static final String KIOSK = "/board/*/kiosk";
+
+    private static final String[] PUBLIC_API = {
+        "/api/v1/procedures/**",
+        "/api/v1/tracking/*",
+        "/api/v1/queue/*/services",
+        "/api/v1/queue/*/board",
+        "/api/v1/openapi.json"
+    };
 
     @Bean
     @Order(1)
@@ -72,6 +81,8 @@ class WebSecurity {
                         .requestMatchers(HttpMethod.GET, PUBLIC_PAGES)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, PUBLIC_PAGES)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, KIOSK)
                         .permitAll()
                         .requestMatchers("/sign-in", "/error")
                         .permitAll()

@@ -62,6 +62,10 @@ class SelfHostedAssets implements Assets {
         put("bootstrap.css", STYLE, read(bootstrap + "css/bootstrap.min.css"));
         put("htmx.js", SCRIPT, read(htmx + "dist/htmx.min.js"));
         put("motcua.css", STYLE, read("static/assets/motcua.css"));
+        put("board.css", STYLE, read("static/assets/board.css"));
+        put("slip.css", STYLE, read("static/assets/slip.css"));
+        put("board.js", SCRIPT, read("static/assets/board.js"));
+        put("slip.js", SCRIPT, read("static/assets/slip.js"));
         put("favicon.svg", DRAWING, read("static/assets/favicon.svg"));
         put("icons.svg", DRAWING, sprite(icons));
     }

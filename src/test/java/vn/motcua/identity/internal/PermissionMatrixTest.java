@@ -38,6 +38,8 @@ class PermissionMatrixTest {
             DOSSIER_RETURN   R . . . . . . .
             DOSSIER_SUPPLY   R . . . . . C .
             DOSSIER_CORRECT  R . . L . . . .
+            QUEUE_SERVE      R . . . . . . .
+            QUEUE_MANAGE     . . . . . A . O
             REGISTER_IMPORT  . . . . . A . O
             REPORT_READ      R . H L K A . O
             JOURNAL_VERIFY   . . . . K . . O

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.board.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+// A number just taken is printed at once.
+addEventListener("load", () => window.print());
