@@ -11,6 +11,8 @@
             "identity",
             "procedure",
             "dossier",
+            "discussion",
+            "notice",
             "printing",
             "register",
             "report"
