@@ -55,18 +55,27 @@ class Next {
                 : here.say("desk.next.holder", name, holder, due);
     }
 
-    /** Names of the papers that were asked for last; a dash when none was named. */
+    /** Names of the papers that were asked for last; where none was named, the words in which it was asked. */
     private static String papers(DossierView view, Action action) {
         var asked = detail(view, action, "papers");
         var procedure = view.procedure();
-        if (asked == null || procedure == null) return Formats.NOTHING;
         var papers = new ArrayList<String>();
-        for (var code : asked) {
-            procedure.components().stream()
-                    .filter(each -> each.code().equals(code.asString()))
-                    .forEach(each -> papers.add(each.name()));
+        if (asked != null && procedure != null) {
+            for (var code : asked) {
+                procedure.components().stream()
+                        .filter(each -> each.code().equals(code.asString()))
+                        .forEach(each -> papers.add(each.name()));
+            }
         }
-        return papers.isEmpty() ? Formats.NOTHING : String.join("; ", papers);
+        return papers.isEmpty() ? words(view, action) : String.join("; ", papers);
+    }
+
+    private static String words(DossierView view, Action action) {
+        return view.journal().reversed().stream()
+                .filter(line -> line.action() == action && line.note() != null)
+                .map(line -> String.valueOf(line.note()))
+                .findFirst()
+                .orElse(Formats.NOTHING);
     }
 
     private static String amount(DossierView view, Here here) {

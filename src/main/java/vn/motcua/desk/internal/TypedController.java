@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.desk.TypedPage;
 import vn.motcua.identity.Actor;
 import vn.motcua.page.Here;
+import vn.motcua.page.Href;
 import vn.motcua.page.Pages;
 
 /**
@@ -42,6 +43,12 @@ class TypedController {
         }
         if (command.matches() && command.group(2).equals("remarks")) {
             return new ModelAndView("redirect:/desk/dossiers/" + command.group(1) + "?typed=" + id + "#talk");
+        }
+        if (typed.path().equals(InboxAsking.LIST)) {
+            return new ModelAndView("redirect:"
+                    + Href.of(InboxAsking.LIST)
+                            .with("group", typed.value("group"))
+                            .with("s", id));
         }
         var shown = new ArrayList<Map.Entry<String, String>>();
         var fields = new ArrayList<Map.Entry<String, String>>();

@@ -160,6 +160,43 @@ class InboxIT {
     }
 
     @Test
+    void completing_a_reception_is_offered_as_it_is_accepted() {
+        var code = filed("counter", new Random(8));
+
+        assertThat(lookup.byCode(code, one).orElseThrow().commands()).contains("complete", "receive");
+        assertThat(commands.give(code, new Command.Complete(null), Request.of(Ids.next()), one))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void a_draft_is_numbered_named_by_the_approval_and_hidden_from_the_applicant() {
+        var citizen = world.officer(world.commune, Role.CITIZEN);
+        var owner = new FileDossier.Owner("Nguyễn Thị Dân", null, null, null, null, null, citizen.account());
+        var filing = new FileDossier(World.PROCEDURE, "online", null, world.commune.code(), null, owner, null);
+        if (!(commands.file(filing, Request.of(Ids.next()), one) instanceof Outcome.Done<Receipt>(var receipt))) {
+            throw new AssertionError("not filed");
+        }
+        var code = receipt.code();
+        for (int i = 0; i < 3; i++) give(code, new Command.Complete(null));
+        var sha256 = "0".repeat(64);
+        give(code, new Command.Draft("1.pdf", EveryFile.TYPE, EveryFile.SIZE, sha256));
+        give(code, new Command.Draft("2.pdf", EveryFile.TYPE, EveryFile.SIZE, sha256));
+
+        var older = commands.give(code, new Command.Complete(null, 1), Request.of(Ids.next()), one);
+        assertThat(older).isEqualTo(Outcome.refused(vn.motcua.dossier.DossierRefusal.DRAFT_NOT_NEWEST, 1, 2));
+        var passedOff =
+                new Command.Attach(null, Command.Purpose.DRAFT, "3.pdf", EveryFile.TYPE, EveryFile.SIZE, sha256, false);
+        assertThat(commands.give(code, passedOff, Request.of(Ids.next()), one)).isInstanceOf(Outcome.Refused.class);
+        assertThat(commands.give(code, new Command.Complete("ký", 2), Request.of(Ids.next()), one))
+                .isInstanceOf(Outcome.Done.class);
+
+        var view = lookup.byCode(code, one).orElseThrow();
+        assertThat(view.journal().getLast().detail()).contains("\"draft\":2");
+        assertThat(view.attachments()).hasSize(2).allMatch(DossierView.Attachment::draft);
+        assertThat(lookup.byCode(code, citizen).orElseThrow().attachments()).isEmpty();
+    }
+
+    @Test
     void what_somebody_else_has_says_who() {
         var code = filed("counter", new Random(7));
         give(code, new Command.Receive(null));
