@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationContext;
 import vn.motcua.database.internal.BenchServer;
 import vn.motcua.dossier.DossierCommands;
 import vn.motcua.dossier.DossierQuery;
+import vn.motcua.dossier.InboxFilter;
 import vn.motcua.dossier.internal.Lives;
 import vn.motcua.identity.Actor;
 import vn.motcua.report.Breakdown;
@@ -111,8 +112,23 @@ final class Million {
         }
         inbox(query, DossierQuery.Group.OPEN, next, officer);
         inbox(query, DossierQuery.Group.OPEN, null, office.controller());
-        var counts = Measure.each(50, i -> query.counts(officer));
-        say("counts of the inbox: p95 %.1f ms", percentile(counts, 0.95));
+        filtered(query, new InboxFilter(null, "post", null, null, null), officer);
+        filtered(query, new InboxFilter("9.999999", null, null, null, null), officer);
+        counts(query, "whole", Integer.MAX_VALUE, officer);
+        counts(query, "up to 1,000 each", 1_001, officer);
+        counts(query, "up to 1,000 each", 1_001, office.controller());
+    }
+
+    private static void filtered(DossierQuery query, InboxFilter filter, Actor by) throws Exception {
+        var nanos = Measure.each(50, i -> query.list(null, DossierQuery.Group.OPEN, filter, null, by));
+        say("page of OPEN, %s: p50 %.1f ms, p95 %.1f ms", filter, percentile(nanos, 0.5), percentile(nanos, 0.95));
+    }
+
+    private static void counts(DossierQuery query, String how, int most, Actor by) throws Exception {
+        var nanos = Measure.each(200, i -> query.counts(most, by));
+        say(
+                "counts of the inbox of %s, %s: p50 %.1f ms, p95 %.1f ms",
+                by.name(), how, percentile(nanos, 0.5), percentile(nanos, 0.95));
     }
 
     private static void inbox(DossierQuery query, DossierQuery.Group group, @Nullable String after, Actor by)

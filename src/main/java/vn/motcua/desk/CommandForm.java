@@ -24,7 +24,9 @@ public record CommandForm(
         CHECK,
         MOMENT,
         AMOUNT,
-        FILE
+        FILE,
+        /** The version of the draft that is decided on; its one choice, not to be changed. */
+        VERSION
     }
 
     /** Whether a file goes with it. */

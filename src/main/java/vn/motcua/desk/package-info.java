@@ -12,6 +12,8 @@
             "procedure",
             "queue",
             "dossier",
+            "discussion",
+            "notice",
             "printing",
             "register",
             "report"

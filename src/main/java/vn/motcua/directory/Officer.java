@@ -17,4 +17,9 @@ public record Officer(
         @Nullable UUID department,
         @Nullable String position,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {}
+        @Nullable LocalDate validTo) {
+
+    public boolean heldOn(LocalDate date) {
+        return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
+    }
+}

@@ -35,6 +35,8 @@ public enum Action {
     /** The approval that makes the result. */
     APPROVE_RESULT(DOSSIER_APPROVE),
     REJECT(DOSSIER_APPROVE),
+    /** A further version of the draft of the result is kept. */
+    DRAFT(DOSSIER_PROCESS),
     RECORD_RESULT(DOSSIER_PROCESS),
     RETURN(DOSSIER_RETURN),
     WITHDRAW(DOSSIER_SUPPLY),

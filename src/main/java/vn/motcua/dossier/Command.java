@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Command.Extend.class, name = "extend"),
     @JsonSubTypes.Type(value = Command.Correct.class, name = "correct"),
     @JsonSubTypes.Type(value = Command.Attach.class, name = "attach"),
+    @JsonSubTypes.Type(value = Command.Draft.class, name = "draft"),
 })
 public sealed interface Command {
 
@@ -61,8 +63,18 @@ public sealed interface Command {
     /**
      * The work of the present step is done. What that is follows from its kind: receiving at a reception step, handing
      * over at working steps, approving at an approval, recording the result at an issuing step, returning at the last.
+     * {@code draft} is the version of the draft that an approval was given to, counted from 1; null where nobody says.
      */
-    record Complete(@Nullable String opinion) implements Command {}
+    record Complete(
+            @Nullable String opinion,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer draft) implements Command {
+
+        public Complete(@Nullable String opinion) {
+            this(opinion, null);
+        }
+    }
 
     /** Back to an earlier step of the path, counted from 0. */
     record HandBack(int toStep, String reason) implements Command {}
@@ -83,8 +95,18 @@ public sealed interface Command {
 
     record Resume(@Nullable String note) implements Command {}
 
-    /** A draft is sent back to an earlier step. */
-    record Reject(int toStep, String reason) implements Command {}
+    /** A draft is sent back to an earlier step; {@code draft} as in {@link Complete}. */
+    record Reject(
+            int toStep,
+            String reason,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer draft) implements Command {
+
+        public Reject(int toStep, String reason) {
+            this(toStep, reason, null);
+        }
+    }
 
     /** The result exists from now on: its number and title as printed on it. */
     record RecordResult(String number, String title) implements Command {}
@@ -125,9 +147,14 @@ public sealed interface Command {
             boolean digitised)
             implements Command {}
 
+    /** A further version of the draft of the result, already stored by its content; earlier ones stay. */
+    record Draft(String fileName, String mediaType, long size, String sha256) implements Command {}
+
     enum Purpose {
         COMPONENT,
         RESULT,
-        OTHER
+        OTHER,
+        /** Only through {@link Draft}. */
+        DRAFT
     }
 }

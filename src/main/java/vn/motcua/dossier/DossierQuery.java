@@ -1,7 +1,9 @@
 package vn.motcua.dossier;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import vn.motcua.identity.Actor;
 public interface DossierQuery {
 
     int PAGE_SIZE = 50;
+    int RELATED = 20;
 
     /**
      * Dossiers the actor may see.
@@ -20,23 +23,47 @@ public interface DossierQuery {
      * @param group which of them
      * @param after key of the last row of the previous page, null for the first page
      */
-    Listing list(@Nullable String text, Group group, @Nullable String after, Actor by);
+    default Listing list(@Nullable String text, Group group, @Nullable String after, Actor by) {
+        return list(text, group, InboxFilter.NONE, after, by);
+    }
+
+    /** The same, narrowed: a filter holds for the groups by due date, without a text. */
+    Listing list(@Nullable String text, Group group, InboxFilter filter, @Nullable String after, Actor by);
 
     /**
      * The whole list that {@link #list} shows page by page, in flat memory. What moves meanwhile may be missed or come
      * twice.
      */
     default void each(@Nullable String text, Group group, Actor by, Consumer<DossierRow> taker) {
+        each(text, group, InboxFilter.NONE, by, taker);
+    }
+
+    default void each(@Nullable String text, Group group, InboxFilter filter, Actor by, Consumer<DossierRow> taker) {
         String after = null;
         do {
-            var page = list(text, group, after, by);
+            var page = list(text, group, filter, after, by);
             page.rows().forEach(taker);
             after = page.next();
         } while (after != null);
     }
 
     /** How many dossiers stand in each group for this actor; only the open groups are counted. */
-    Counts counts(Actor by);
+    default Counts counts(Actor by) {
+        return counts(Integer.MAX_VALUE, by);
+    }
+
+    /**
+     * The same in one statement that counts no further than asked.
+     *
+     * @param most where counting stops: a group with more answers this number
+     */
+    Counts counts(int most, Actor by);
+
+    /** What lies in the hands of these accounts, within the actor's reach; whoever holds nothing is left out. */
+    Map<UUID, Load> loads(Set<UUID> accounts, String procedure, Actor by);
+
+    /** Other dossiers of the same applicant within the actor's reach, the newest first; at most {@value #RELATED}. */
+    List<DossierRow> related(DossierView found, Actor by);
 
     Optional<DossierView> byCode(String code, Actor by);
 
@@ -59,9 +86,22 @@ public interface DossierQuery {
          * hours that ran out today is still among {@link #DUE_TODAY}.
          */
         OVERDUE,
+        /** The clock stands still, or papers are missing before acceptance. */
         WAITING,
         /** Resolved, not yet in the applicant's hands. */
         TO_RETURN,
+        /** In the hands of somebody of the actor's departments, the actor among them. */
+        DEPARTMENT,
+        /** At an approval the actor may give, in their own hands or in nobody's. */
+        TO_SIGN,
+        /** Filed online and not yet accepted, the longest waiting first: eight working hours are all there is. */
+        ONLINE,
+        /** Waiting for the applicant: papers, a supplement, a payment; {@link #WAITING} without what a rule paused. */
+        APPLICANT,
+        /** Resolved, promised for today or earlier, not yet in the applicant's hands. */
+        RETURN_TODAY,
+        /** The clock running and due after today, within two working days. */
+        DUE_SOON,
         /**
          * Not accepted, newest first, at the agency that was to receive it: filed, asked for papers before acceptance or
          * refused before acceptance. Outside every total of a report.
@@ -82,7 +122,40 @@ public interface DossierQuery {
     /** {@code next} is the key to ask for the next page with; null on the last. */
     record Listing(List<DossierRow> rows, @Nullable String next) {}
 
-    record Counts(long open, long mine, long toReceive, long dueToday, long overdue, long waiting, long toReturn) {}
+    record Counts(
+            long open,
+            long mine,
+            long toReceive,
+            long dueToday,
+            long overdue,
+            long waiting,
+            long toReturn,
+            long department,
+            long toSign,
+            long online,
+            long applicant,
+            long returnToday,
+            long dueSoon) {
+
+        public long of(Group group) {
+            return switch (group) {
+                case ALL, NOT_ACCEPTED -> throw new IllegalArgumentException("not counted");
+                case OPEN -> open;
+                case MINE -> mine;
+                case TO_RECEIVE -> toReceive;
+                case DUE_TODAY -> dueToday;
+                case OVERDUE -> overdue;
+                case WAITING -> waiting;
+                case TO_RETURN -> toReturn;
+                case DEPARTMENT -> department;
+                case TO_SIGN -> toSign;
+                case ONLINE -> online;
+                case APPLICANT -> applicant;
+                case RETURN_TODAY -> returnToday;
+                case DUE_SOON -> dueSoon;
+            };
+        }
+    }
 
     record Tracking(
             String code,

@@ -37,6 +37,7 @@ public enum DossierRefusal implements RefusalCode {
     NOT_AN_EARLIER_STEP(Kind.RULE),
     RESULT_ONLY_AT_ISSUE(Kind.RULE),
     NOT_AT_APPROVAL(Kind.RULE),
+    DRAFT_NOT_NEWEST(Kind.RULE),
     SECOND_SUPPLEMENT_NEEDS_BASIS(Kind.RULE),
     ALREADY_APOLOGISED(Kind.RULE),
     NEW_DUE_NOT_LATER(Kind.RULE),

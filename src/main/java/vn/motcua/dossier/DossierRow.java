@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A dossier in a list. */
+/**
+ * A dossier in a list.
+ *
+ * @param version what to send back as the version seen
+ * @param step    position in the path, null outside it
+ */
 public record DossierRow(
         UUID id,
         String code,
@@ -18,4 +23,6 @@ public record DossierRow(
         @Nullable Instant due,
         @Nullable Instant stepDue,
         @Nullable String stepRole,
-        @Nullable UUID holder) {}
+        @Nullable UUID holder,
+        int version,
+        @Nullable Integer step) {}

@@ -105,5 +105,11 @@ public record DossierView(
             long size,
             String sha256,
             boolean digitised,
-            Instant at) {}
+            Instant at) {
+
+        /** Whether it is a version of the draft of the result. */
+        public boolean draft() {
+            return purpose.equals("draft");
+        }
+    }
 }

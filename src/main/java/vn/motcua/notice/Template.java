@@ -15,5 +15,7 @@ public enum Template {
     REFUSE,
     APOLOGISE,
     /** To the officer who is to do it. */
-    ASSIGN
+    ASSIGN,
+    /** To an officer whom a remark on the dossier names. */
+    MENTION
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.motcua.calendar.Deadlines;
+import vn.motcua.calendar.WorkingCalendars;
+import vn.motcua.discussion.Discussion;
 import vn.motcua.file.FileStore;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
@@ -36,8 +40,10 @@ import vn.motcua.identity.Colleagues;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Reach;
 import vn.motcua.identity.Role;
+import vn.motcua.identity.TypedForms;
 import vn.motcua.intake.IntakeReport;
 import vn.motcua.intake.Problem;
+import vn.motcua.notice.Notices;
 import vn.motcua.portal.HandMadeWorld;
 import vn.motcua.register.ImportRegister;
 import vn.motcua.shared.Outcome;
@@ -98,7 +104,47 @@ class DeskOffice {
 
     @Bean
     Colleagues colleagues() {
-        return agency -> List.of(officer());
+        return new Colleagues() {
+            @Override
+            public List<Actor> at(UUID agency) {
+                return List.of(officer());
+            }
+
+            @Override
+            public Set<UUID> ofDepartment(UUID account) {
+                return Set.of(account);
+            }
+
+            @Override
+            public Optional<Actor> named(String username) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    @Bean
+    TypedForms typedForms() {
+        return new TypedInMemory();
+    }
+
+    @Bean
+    Discussion discussion() {
+        return new OneTalk();
+    }
+
+    @Bean
+    Notices notices() {
+        return new OneNotice();
+    }
+
+    @Bean
+    WorkingCalendars calendars() {
+        return new EveryDayOff();
+    }
+
+    @Bean
+    Deadlines deadlines() {
+        return new PlainDeadlines();
     }
 
     @Bean

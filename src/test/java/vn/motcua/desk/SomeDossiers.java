@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.Due;
@@ -18,6 +20,8 @@ import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierRow;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.FileDossier;
+import vn.motcua.dossier.InboxFilter;
+import vn.motcua.dossier.Load;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Request;
 import vn.motcua.dossier.Status;
@@ -57,7 +61,8 @@ final class SomeDossiers implements DossierQuery, DossierCommands {
             "apologise",
             "extend",
             "correct",
-            "attach");
+            "attach",
+            "draft");
 
     final List<Object> given = new ArrayList<>();
     final List<Request> requests = new ArrayList<>();
@@ -88,7 +93,7 @@ final class SomeDossiers implements DossierQuery, DossierCommands {
     }
 
     @Override
-    public Listing list(@Nullable String text, Group group, @Nullable String after, Actor by) {
+    public Listing list(@Nullable String text, Group group, InboxFilter filter, @Nullable String after, Actor by) {
         if (text != null && text.equals("nobody")) return new Listing(List.of(), null);
         var rows = List.of(
                 row("0001", Status.PROCESSING, "2026-11-20T10:00:00Z"),
@@ -113,12 +118,24 @@ final class SomeDossiers implements DossierQuery, DossierCommands {
                 due == null ? null : Instant.parse(due),
                 null,
                 "SPECIALIST",
-                DeskOffice.OFFICER);
+                DeskOffice.OFFICER,
+                3,
+                2);
     }
 
     @Override
-    public Counts counts(Actor by) {
-        return new Counts(1674, 12, 3, 2, 1, 4, 5);
+    public Counts counts(int most, Actor by) {
+        return new Counts(Math.min(most, 1674), 12, 3, 2, 1, 4, 5, 6, 7, 8, 9, 10, 11);
+    }
+
+    @Override
+    public Map<UUID, Load> loads(Set<UUID> accounts, String procedure, Actor by) {
+        return Map.of(DeskOffice.OFFICER, new Load(12, 1, 3));
+    }
+
+    @Override
+    public List<DossierRow> related(DossierView found, Actor by) {
+        return List.of(row("0007", Status.RETURNED, "2026-11-20T10:00:00Z"));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +29,12 @@ public record Browser(int port) {
     }
 
     public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
-        var body = fields.entrySet().stream()
+        return post(path, List.copyOf(fields.entrySet()), headers);
+    }
+
+    /** The same where a field may come several times. */
+    public HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields, String... headers) {
+        var body = fields.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         var request = request(path, headers)

@@ -102,8 +102,9 @@ class DossiersController {
                     @Nullable
                     String q,
             @Parameter(
-                            description = "all, open, mine, to_receive, due_today, overdue, waiting, to_return, "
-                                    + "not_accepted; open ones by due date, all and not_accepted newest first",
+                            description = "all, open, mine, department, to_sign, to_receive, online, due_today, "
+                                    + "overdue, due_soon, waiting, applicant, to_return, return_today, not_accepted; "
+                                    + "open ones by due date, all and not_accepted newest first",
                             example = "open")
                     @RequestParam(defaultValue = "all")
                     String group,

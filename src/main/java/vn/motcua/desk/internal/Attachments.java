@@ -3,6 +3,7 @@ package vn.motcua.desk.internal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,11 @@ import vn.motcua.shared.Outcome;
 class Attachments {
 
     private static final int LONGEST_NAME = 200;
+    private static final String PDF = "application/pdf";
+    private static final Set<String> SHOWABLE = Set.of(PDF, "image/png", "image/jpeg", "image/gif", "image/webp");
+    private static final String SHOWN =
+            "default-src 'none'; img-src 'self'; object-src 'self'; frame-ancestors 'self'; "
+                    + "base-uri 'none'; form-action 'none'";
 
     private final FileStore files;
     private final DataSize most;
@@ -33,10 +39,10 @@ class Attachments {
     }
 
     /** Keeps the content and draws up the command; what it is was found in the content, not told by the browser. */
-    Outcome<Command> keep(MultipartFile file, Form form) throws IOException {
+    Outcome<Command> keep(String verb, MultipartFile file, Form form) throws IOException {
         try (var content = file.getInputStream()) {
             return switch (files.put(content, most.toBytes())) {
-                case Outcome.Done<Stored>(var stored) -> Outcome.done(command(name(file), stored, form));
+                case Outcome.Done<Stored>(var stored) -> Outcome.done(command(verb, name(file), stored, form));
                 case Outcome.Refused<Stored>(var refusal) -> new Outcome.Refused<>(refusal);
             };
         }
@@ -44,11 +50,15 @@ class Attachments {
 
     /** Always as a download, so that nothing inside it runs under our address. */
     void send(DossierView.Attachment attachment, HttpServletResponse response) throws IOException {
+        send(attachment, ContentDisposition.attachment(), response);
+    }
+
+    private void send(DossierView.Attachment attachment, ContentDisposition.Builder how, HttpServletResponse response)
+            throws IOException {
         try (var content =
                 files.open(attachment.sha256()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))) {
-            var disposition = ContentDisposition.attachment()
-                    .filename(attachment.fileName(), StandardCharsets.UTF_8)
-                    .build();
+            var disposition =
+                    how.filename(attachment.fileName(), StandardCharsets.UTF_8).build();
             response.setContentType(attachment.mediaType());
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
             response.setContentLengthLong(attachment.size());
@@ -56,7 +66,29 @@ class Attachments {
         }
     }
 
-    private static Command command(String name, Stored stored, Form form) {
+    /**
+     * Shown in a page of ours, where it is a kind that every browser shows by itself: its own policy lets it do nothing,
+     * and its type is the one found in its content. An image is in a sandbox besides; the browser's viewer of PDF files
+     * refuses to work in one.
+     */
+    void show(DossierView.Attachment attachment, HttpServletResponse response) throws IOException {
+        if (!shown(attachment)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        boolean pdf = attachment.mediaType().equals(PDF);
+        response.setHeader("Content-Security-Policy", pdf ? SHOWN : SHOWN + "; sandbox");
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        send(attachment, ContentDisposition.inline(), response);
+    }
+
+    /** Whether a browser shows it by itself. */
+    static boolean shown(DossierView.Attachment attachment) {
+        return SHOWABLE.contains(attachment.mediaType());
+    }
+
+    private static Command command(String verb, String name, Stored stored, Form form) {
+        if (verb.equals("draft")) {
+            return new Command.Draft(name, stored.mediaType(), stored.size(), stored.sha256());
+        }
         var target = form.value("paper");
         var purpose = switch (target) {
             case "RESULT" -> Command.Purpose.RESULT;

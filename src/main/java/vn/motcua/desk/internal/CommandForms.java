@@ -8,6 +8,7 @@ import static vn.motcua.desk.CommandForm.Kind.LINE;
 import static vn.motcua.desk.CommandForm.Kind.LINES;
 import static vn.motcua.desk.CommandForm.Kind.MOMENT;
 import static vn.motcua.desk.CommandForm.Kind.PAPERS;
+import static vn.motcua.desk.CommandForm.Kind.VERSION;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +61,8 @@ class CommandForms {
             "apologise",
             "extend",
             "correct",
-            "attach");
+            "attach",
+            "draft");
 
     private final Holders holders;
 
@@ -71,8 +73,16 @@ class CommandForms {
     List<CommandForm> of(DossierView view, String open, Form typed, Here here) {
         return view.commands().stream()
                 .filter(CommandForms::known)
+                .filter(verb -> !twice(verb, view))
                 .map(verb -> form(verb, view, verb.equals(open) ? typed : Form.empty(), here))
                 .toList();
+    }
+
+    /** At a reception completing the step and receiving are the same; the form of receiving has more in it. */
+    private static boolean twice(String verb, DossierView view) {
+        return verb.equals("complete")
+                && stepKind(view) == StepKind.RECEIVE
+                && view.commands().contains("receive");
     }
 
     CommandForm form(String verb, DossierView view, Form typed, Here here) {
@@ -109,9 +119,11 @@ class CommandForms {
             case "receive" -> List.of(new Input("caseCode", CHOICE, false, cases(view)));
             case "extend" -> List.of(new Input("caseCode", CHOICE, true, cases(view)), reason);
             case "refuse-reception", "withdraw" -> List.of(reason);
-            case "assign" -> List.of(new Input("to", CHOICE, true, holders.choices(view)), note);
-            case "complete" -> List.of(Input.of("opinion", LINES, false));
-            case "hand-back", "reject" -> List.of(new Input("toStep", CHOICE, true, earlier(view)), reason);
+            case "assign" -> List.of(new Input("to", CHOICE, true, holders.choices(view, here)), note);
+            case "complete" -> decided(view, Input.of("opinion", LINES, false));
+            case "hand-back" -> List.of(new Input("toStep", CHOICE, true, earlier(view)), reason);
+            case "reject" -> decided(view, new Input("toStep", CHOICE, true, earlier(view)), reason);
+            case "draft" -> List.of(Input.of("file", FILE, true));
             case "ask-payment" -> List.of(Input.of("amount", AMOUNT, true), reason);
             case "confirm-payment" -> List.of(Input.of("reference", LINE, false), Input.of("online", CHECK, false));
             case "pause", "stop", "refuse" -> List.of(basis, reason);
@@ -127,6 +139,17 @@ class CommandForms {
             case "bring-papers", "supplement", "resume" -> List.of(note);
             default -> List.of();
         };
+    }
+
+    /** An approval, or its refusal, names the version of the draft it is given to. */
+    private static List<Input> decided(DossierView view, Input... inputs) {
+        var all = new ArrayList<>(List.of(inputs));
+        int newest = stepKind(view) == StepKind.APPROVE ? Drafts.newest(view) : 0;
+        if (newest > 0) {
+            var number = String.valueOf(newest);
+            all.addFirst(new Input("draft", VERSION, true, List.of(new Choice(number, number))));
+        }
+        return all;
     }
 
     private static Input papers(DossierView view) {
@@ -174,7 +197,7 @@ class CommandForms {
                 .toList();
     }
 
-    private static @Nullable StepKind stepKind(DossierView view) {
+    static @Nullable StepKind stepKind(DossierView view) {
         ProcedureVersion procedure = view.procedure();
         var step = view.step();
         return procedure == null || step == null || step >= procedure.process().size()

@@ -45,7 +45,7 @@ final class CommandReading {
             case "refuse-reception" -> new Command.RefuseReception(text("reason"));
             case "take-over" -> new Command.TakeOver();
             case "assign" -> new Command.Assign(account("to"), optional("note"));
-            case "complete" -> new Command.Complete(optional("opinion"));
+            case "complete" -> new Command.Complete(optional("opinion"), version("draft"));
             case "hand-back" -> new Command.HandBack(step("toStep"), text("reason"));
             case "ask-supplement" -> new Command.AskSupplement(text("reason"), papers, optional("legalBasis"));
             case "supplement" -> new Command.Supplement(optional("note"));
@@ -53,7 +53,7 @@ final class CommandReading {
             case "confirm-payment" -> new Command.ConfirmPayment(optional("reference"), form.checked("online"));
             case "pause" -> new Command.Pause(text("legalBasis"), text("reason"));
             case "resume" -> new Command.Resume(optional("note"));
-            case "reject" -> new Command.Reject(step("toStep"), text("reason"));
+            case "reject" -> new Command.Reject(step("toStep"), text("reason"), version("draft"));
             case "record-result" -> new Command.RecordResult(text("number"), text("title"));
             case "withdraw" -> new Command.Withdraw(text("reason"));
             case "stop" -> new Command.Stop(text("legalBasis"), text("reason"));
@@ -111,6 +111,12 @@ final class CommandReading {
         if (digits.matches("\\d{1,3}")) return Integer.parseInt(digits);
         form.problem(field, here.say("desk.unreadable", here.say("desk.input." + field)));
         return 0;
+    }
+
+    /** Null where there is no draft to decide on. */
+    private @Nullable Integer version(String field) {
+        var digits = form.value(field);
+        return digits.matches("\\d{1,6}") ? Integer.valueOf(digits) : null;
     }
 
     private UUID account(String field) {

@@ -56,7 +56,7 @@ final class Confirmation {
                         .findFirst()
                         .orElse(value);
             case MOMENT -> value.replaceFirst("^(\\d{4})-(\\d{2})-(\\d{2})T(.*)$", "$3/$2/$1 $4");
-            case LINE, LINES, PAPERS, CHECK, AMOUNT, FILE -> value;
+            case LINE, LINES, PAPERS, CHECK, AMOUNT, FILE, VERSION -> value;
         };
     }
 }

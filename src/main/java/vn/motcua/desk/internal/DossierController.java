@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierCommands;
 import vn.motcua.dossier.DossierQuery;
@@ -42,30 +44,48 @@ class DossierController {
     private final Gathering gathering;
     private final CommandForms forms;
     private final Attachments attachments;
+    private final Since since;
+    private final Retyped retyped;
 
     DossierController(
             DossierQuery dossiers,
             DossierCommands commands,
             Gathering gathering,
             CommandForms forms,
-            Attachments attachments) {
+            Attachments attachments,
+            Since since,
+            Retyped retyped) {
         this.dossiers = dossiers;
         this.commands = commands;
         this.gathering = gathering;
         this.forms = forms;
         this.attachments = attachments;
+        this.since = since;
+        this.retyped = retyped;
     }
 
     @GetMapping("/desk/dossiers/{code}")
-    ModelAndView show(@PathVariable String code, @RequestParam(defaultValue = "") String open, Here here, Actor actor) {
-        return show(find(code, actor), open, Form.empty(), HttpStatus.OK, here);
+    ModelAndView show(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String open,
+            @RequestParam(required = false) @Nullable UUID typed,
+            Here here,
+            Actor actor) {
+        if (typed == null) return show(find(code, actor), open, Form.empty(), HttpStatus.OK, here);
+        return show(find(code, actor), Gathering.REMARK, retyped.form(typed, actor), HttpStatus.OK, here);
     }
 
     /** Whoever reloads after a refusal, or follows a link to a command, sees the dossier with that form open. */
     @GetMapping("/desk/dossiers/{code}/{verb}")
-    ModelAndView open(@PathVariable String code, @PathVariable String verb, Here here, Actor actor) {
+    ModelAndView open(
+            @PathVariable String code,
+            @PathVariable String verb,
+            @RequestParam(required = false) @Nullable UUID typed,
+            Here here,
+            Actor actor) {
         if (!CommandForms.known(verb)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        return show(find(code, actor), verb, Form.empty(), HttpStatus.OK, here);
+        var form = typed == null ? Form.empty() : retyped.form(typed, actor);
+        return show(find(code, actor), verb, form, HttpStatus.OK, here);
     }
 
     @PostMapping("/desk/dossiers/{code}/{verb}")
@@ -99,7 +119,7 @@ class DossierController {
     }
 
     /** A file is kept first, by its content; the command then says what it belongs to. */
-    @PostMapping("/desk/dossiers/{code}/attach")
+    @PostMapping({"/desk/dossiers/{code}/attach", "/desk/dossiers/{code}/draft"})
     ModelAndView attach(
             @PathVariable String code,
             @RequestParam UUID request,
@@ -112,26 +132,38 @@ class DossierController {
             HttpServletResponse response)
             throws IOException {
         var view = find(code, actor);
+        var verb = web.getRequestURI().endsWith("/draft") ? "draft" : "attach";
         var form = Form.of(sent.toSingleValueMap());
-        if (!view.commands().contains("attach")) {
-            var refusal = Refusal.of(DossierRefusal.MOVE_NOT_ALLOWED);
-            return refused(code, "attach", form, refusal, here, actor);
+        if (!view.commands().contains(verb)) {
+            var action = verb.equals("draft") ? Action.DRAFT : Action.ATTACH;
+            var refusal = Refusal.of(DossierRefusal.MOVE_NOT_ALLOWED, view.status(), action);
+            return refused(code, verb, form, refusal, here, actor);
         }
-        return switch (attachments.keep(file, form)) {
-            case Outcome.Refused<Command>(var refusal) -> refused(code, "attach", form, refusal, here, actor);
+        return switch (attachments.keep(verb, file, form)) {
+            case Outcome.Refused<Command>(var refusal) -> refused(code, verb, form, refusal, here, actor);
             case Outcome.Done<Command>(var command) ->
-                give(code, "attach", command, new Request(request, version, null), form, here, actor, web, response);
+                give(code, verb, command, new Request(request, version, null), form, here, actor, web, response);
         };
     }
 
     @GetMapping("/desk/dossiers/{code}/files/{id}")
     void file(@PathVariable String code, @PathVariable UUID id, Actor actor, HttpServletResponse response)
             throws IOException {
-        var wanted = find(code, actor).attachments().stream()
+        attachments.send(attachment(code, id, actor), response);
+    }
+
+    /** The same inside the page. */
+    @GetMapping("/desk/dossiers/{code}/files/{id}/view")
+    void view(@PathVariable String code, @PathVariable UUID id, Actor actor, HttpServletResponse response)
+            throws IOException {
+        attachments.show(attachment(code, id, actor), response);
+    }
+
+    private DossierView.Attachment attachment(String code, UUID id, Actor actor) {
+        return find(code, actor).attachments().stream()
                 .filter(attachment -> attachment.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        attachments.send(wanted, response);
     }
 
     private ModelAndView give(
@@ -157,7 +189,10 @@ class DossierController {
     private ModelAndView refused(String code, String verb, Form form, Refusal refusal, Here here, Actor actor) {
         var view = find(code, actor);
         form.refused(here.texts().of(here.locale(), refusal));
-        if (refusal.code().kind() == RefusalCode.Kind.STALE) form.refused(here.say("desk.stale"));
+        if (refusal.code().kind() == RefusalCode.Kind.STALE) {
+            form.refused(here.say("desk.stale"));
+            since.of(view, form, here).forEach(form::refused);
+        }
         return show(view, verb, form, RefusalStatus.of(refusal), here);
     }
 

@@ -36,7 +36,7 @@ class SlipController {
     }
 
     /** Made whole before its first byte leaves: a failure becomes an error page, not half a file. */
-    private static void send(PrintedForm printed, HttpServletResponse response) throws IOException {
+    static void send(PrintedForm printed, HttpServletResponse response) throws IOException {
         var pdf = new ByteArrayOutputStream(64 * 1024);
         printed.writeTo(pdf);
         var shown = ContentDisposition.inline().filename(printed.fileName()).build();

@@ -25,6 +25,7 @@ import vn.motcua.file.FileStore;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
 import vn.motcua.procedure.Catalogue;
+import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.shared.Outcome;
 import vn.motcua.shared.VietnameseText;
 import vn.motcua.shared.VietnameseTime;
@@ -42,6 +43,9 @@ class CommandPipeline implements DossierCommands {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int TRIES = 5;
     private static final String[] NO_KEYS = {};
+
+    /** Stands where the holder's account is locked by now. */
+    private static final String NOBODY = "–";
 
     private final DossierStore store;
     private final FilingStore filings;
@@ -151,9 +155,20 @@ class CommandPipeline implements DossierCommands {
         if (at.isBefore(dossier.changedAt())) return Outcome.refused(TIME_BEFORE_LAST_LINE);
         var recorded = later(now, at);
         return switch (Rules.decide(command, situation(state, by, at, recorded))) {
-            case Decision.Refused(var refusal, var values) -> Outcome.refused(refusal, values.toArray());
+            case Decision.Refused(var refusal, var values) ->
+                refusal == HELD_BY_ANOTHER
+                        ? Outcome.refused(HELD_BY_ANOTHER, holder(dossier))
+                        : Outcome.refused(refusal, values.toArray());
             case Decision.Change change -> write(change, state, request.id(), sum, by, at, recorded);
         };
+    }
+
+    /** Who has it, for whoever came second. */
+    private String holder(Dossier dossier) {
+        var holder = dossier.position().holder();
+        return holder == null
+                ? NOBODY
+                : actors.byAccount(holder).map(Actor::name).orElse(NOBODY);
     }
 
     private @Nullable Outcome<Receipt> write(
@@ -191,7 +206,9 @@ class CommandPipeline implements DossierCommands {
         }
         var next = after.after(line, hash);
         if (change.attachment() != null) remembered.forget(before.code());
-        else remembered.keep(new DossierStore.State(next, fact == null ? state.fact() : fact, state.digitised()));
+        else
+            remembered.keep(new DossierStore.State(
+                    next, fact == null ? state.fact() : fact, state.digitised(), state.drafts()));
         return Outcome.done(new Receipt(before.id(), before.code(), line.seq(), after.status(), false));
     }
 
@@ -213,10 +230,11 @@ class CommandPipeline implements DossierCommands {
                 && notice == null
                 && change.party().isEmpty();
         var fact = w.fact();
-        if (onlyFacts && fact == null) return moves.move(before, change.after(), w.line(), w.hash());
+        var hands = new MoveStore.Hands(hands(before), hands(change.after()));
+        if (onlyFacts && fact == null) return moves.move(before, change.after(), hands, w.line(), w.hash());
         var earlier = w.state().fact();
         if (onlyFacts && (earlier == null || earlier.knownFrom().equals(fact.knownFrom()))) {
-            return moves.settle(before, change.after(), w.line(), w.hash(), fact);
+            return moves.settle(before, change.after(), hands, w.line(), w.hash(), fact);
         }
         var name = change.party().get("owner_name");
         var extras = new MoveStore.Extras(
@@ -226,7 +244,16 @@ class CommandPipeline implements DossierCommands {
                 notice == null ? null : JSON.writeValueAsString(notice),
                 change.party().isEmpty() ? null : party(change.party()),
                 name == null ? NO_KEYS : VietnameseText.suffixKeys(name).toArray(String[]::new));
-        return moves.move(before, change.after(), w.line(), w.hash(), extras);
+        return moves.move(before, change.after(), hands, w.line(), w.hash(), extras);
+    }
+
+    private @Nullable UUID hands(Dossier dossier) {
+        return Holding.hands(dossier, Path.of(procedure(dossier), dossier.places(), deadlines));
+    }
+
+    private @Nullable ProcedureVersion procedure(Dossier dossier) {
+        var pinned = dossier.pinned().procedure();
+        return pinned == null ? null : catalogue.version(pinned).orElse(null);
     }
 
     private static String party(Map<String, String> columns) {
@@ -238,14 +265,14 @@ class CommandPipeline implements DossierCommands {
 
     Situation situation(DossierStore.State state, Actor by, Instant at, Instant recorded) {
         var dossier = state.dossier();
-        var pinned = dossier.pinned().procedure();
-        var procedure = pinned == null ? null : catalogue.version(pinned).orElse(null);
+        var procedure = procedure(dossier);
         return new Situation(
                 dossier,
                 state.fact(),
                 procedure,
                 Path.of(procedure, dossier.places(), deadlines),
                 state.digitised(),
+                state.drafts(),
                 by,
                 at,
                 recorded,

@@ -4,8 +4,10 @@ package vn.motcua.dossier.internal;
 enum Desk {
     TO_RECEIVE,
     RUNNING,
+    /** For the applicant: papers, a supplement, a payment. */
     WAITING,
-    TO_RETURN;
+    TO_RETURN,
+    PAUSED;
 
     int number() {
         return ordinal() + 1;

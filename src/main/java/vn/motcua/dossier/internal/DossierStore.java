@@ -4,9 +4,12 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,14 +27,23 @@ class DossierStore {
      * What a command is decided on.
      *
      * @param digitised codes of components that have a digitised file; {@code ""} stands for the result
+     * @param drafts    how many versions of the draft there are
      */
-    record State(Dossier dossier, @Nullable Fact fact, Set<String> digitised) {}
+    record State(Dossier dossier, @Nullable Fact fact, Set<String> digitised, int drafts) {
+
+        State(Dossier dossier, @Nullable Fact fact, Set<String> digitised) {
+            this(dossier, fact, digitised, 0);
+        }
+    }
 
     /** What one read brings: the dossier if the actor may see it, and the outcome stored under the request. */
     record Loaded(@Nullable State state, @Nullable Stored outcome) {}
 
     /** A stored outcome. */
     record Stored(UUID dossier, String code, int seq, Status status, long requestSum) {}
+
+    /** Stands for a version of the draft among the codes of components; no code looks so. */
+    private static final String DRAFT = "=";
 
     private final JdbcClient jdbc;
 
@@ -48,8 +60,10 @@ class DossierStore {
                        d.step_due, d.holder_id, d.waiting_since, d.supplements, d.apologies, d.changed_at,
                        (select to_jsonb(f) from dossier.fact f
                          where f.dossier_id = d.id and f.known_to = 'infinity') as fact,
-                       (select array_agg(coalesce(a.component_code, '')) from dossier.attachment a
-                         where a.dossier_id = d.id and a.digitised and a.purpose <> 'other') as digitised,
+                       (select array_agg(case when a.purpose = 'draft' then '=' else coalesce(a.component_code, '') end)
+                         from dossier.attachment a
+                         where a.dossier_id = d.id
+                           and (a.digitised and a.purpose <> 'other' or a.purpose = 'draft')) as files,
                        o.dossier_id as o_dossier, o.seq as o_seq, o.status as o_status, o.request_sum as o_sum
                 from (values (1)) one
                 left join dossier.journal o on o.request_id = :request and o.action <> 'TAKEN_IN'
@@ -104,8 +118,15 @@ class DossierStore {
         var outcome = row.getObject("o_dossier") == null ? null : stored(row, code);
         if (row.getObject("id") == null) return new Loaded(null, outcome);
         var fact = row.getString("fact");
+        var files = files(row);
+        var digitised = files.stream().filter(file -> !file.equals(DRAFT)).collect(Collectors.toUnmodifiableSet());
         return new Loaded(
-                new State(dossier(row), fact == null ? null : FactColumns.read(fact), digitised(row)), outcome);
+                new State(
+                        dossier(row),
+                        fact == null ? null : FactColumns.read(fact),
+                        digitised,
+                        Collections.frequency(files, DRAFT)),
+                outcome);
     }
 
     private static Dossier dossier(ResultSet row) throws SQLException {
@@ -154,8 +175,8 @@ class DossierStore {
                 row.getLong("o_sum"));
     }
 
-    private static Set<String> digitised(ResultSet row) throws SQLException {
-        Array array = row.getArray("digitised");
-        return array == null ? Set.of() : Set.copyOf(java.util.Arrays.asList((String[]) array.getArray()));
+    private static List<String> files(ResultSet row) throws SQLException {
+        Array array = row.getArray("files");
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 }

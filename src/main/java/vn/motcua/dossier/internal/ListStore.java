@@ -37,7 +37,7 @@ class ListStore {
     List<DossierRow> newestEverywhere(@Nullable UUID before, int limit) {
         return jdbc.sql("""
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
-                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id, d.version, d.step
                 from (select * from dossier.dossier
                       where id < coalesce(:before, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
                       order by id desc limit :limit) d
@@ -53,7 +53,7 @@ class ListStore {
     List<DossierRow> newestOwn(UUID account, @Nullable UUID before, int limit) {
         return jdbc.sql("""
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
-                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id, d.version, d.step
                 from dossier.dossier d join dossier.party p on p.dossier_id = d.id
                 where d.owner_account = :account
                   and d.id < coalesce(:before, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
@@ -85,7 +85,7 @@ class ListStore {
                         order by id desc limit :limit) s
                     order by id desc limit :limit)
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
-                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id, d.version, d.step
                 from seen join dossier.dossier d on d.id = seen.id join dossier.party p on p.dossier_id = d.id
                 order by d.id desc
                 """)
@@ -112,7 +112,7 @@ class ListStore {
         boolean amongUndated = afterId != null && afterDue == null;
         return jdbc.sql("""
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
-                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id, d.version, d.step
                 from (select o.due, o.id from unnest(:agencies) a cross join unnest(:desks) g cross join lateral (
                         (select due, id from dossier.dossier
                          where at_agency_id = a and desk = g and (due, id) > (:afterDue, :afterId) and due < :dueBefore
@@ -142,7 +142,7 @@ class ListStore {
     List<DossierRow> notAccepted(UUID[] agencies, UUID before, int limit) {
         return jdbc.sql("""
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
-                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id, d.version, d.step
                 from (select o.id from unnest(:agencies) a cross join lateral (
                         select id from dossier.dossier
                         where receiving_id = a and received_at is null and status <> 'WITHDRAWN' and id < :before
@@ -162,7 +162,7 @@ class ListStore {
     List<DossierRow> notAcceptedOwn(UUID account, UUID before, int limit) {
         return jdbc.sql("""
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
-                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id, d.version, d.step
                 from dossier.dossier d join dossier.party p on p.dossier_id = d.id
                 where d.owner_account = :account and d.received_at is null and d.status <> 'WITHDRAWN'
                   and d.id < :before
@@ -173,52 +173,6 @@ class ListStore {
                 .param("limit", limit)
                 .query(ListStore::row)
                 .list();
-    }
-
-    List<DossierRow> heldBy(UUID account, @Nullable Instant afterDue, @Nullable UUID afterId, int limit) {
-        return jdbc.sql("""
-                select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
-                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
-                from dossier.holding h join dossier.dossier d on d.id = h.dossier_id
-                join dossier.party p on p.dossier_id = d.id
-                where h.account_id = :account
-                  and (cast(:afterId as uuid) is null
-                       or (d.due, d.id) > (cast(:afterDue as timestamptz), cast(:afterId as uuid))
-                       or d.due is null and (cast(:afterDue as timestamptz) is not null or d.id > :afterId))
-                order by d.due, d.id limit :limit
-                """)
-                .param("account", account)
-                .param("afterDue", utc(afterDue))
-                .param("afterId", afterId)
-                .param("limit", limit)
-                .query(ListStore::row)
-                .list();
-    }
-
-    record Counted(Desk desk, boolean dueToday, boolean overdue, long number) {}
-
-    List<Counted> counts(UUID[] agencies, Instant today, Instant tomorrow) {
-        return jdbc.sql("""
-                select desk, coalesce(due >= :today and due < :tomorrow, false) as due_today,
-                       coalesce(due < :today, false) as overdue, count(*) as number
-                from dossier.dossier
-                where at_agency_id = any(:agencies)
-                  and desk is not null
-                group by 1, 2, 3
-                """)
-                .param("agencies", agencies)
-                .param("today", utc(today))
-                .param("tomorrow", utc(tomorrow))
-                .query((row, n) ->
-                        new Counted(Desk.of(row.getInt(1)), row.getBoolean(2), row.getBoolean(3), row.getLong(4)))
-                .list();
-    }
-
-    long countHeld(UUID account) {
-        return jdbc.sql("select count(*) from dossier.holding where account_id = :account")
-                .param("account", account)
-                .query(Long.class)
-                .single();
     }
 
     static DossierRow row(ResultSet row, int number) throws SQLException {
@@ -235,7 +189,9 @@ class ListStore {
                 Columns.instant(row, "due"),
                 Columns.instant(row, "step_due"),
                 row.getString("step_role"),
-                row.getObject("holder_id", UUID.class));
+                row.getObject("holder_id", UUID.class),
+                row.getInt("version"),
+                row.getObject("step", Integer.class));
     }
 
     static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

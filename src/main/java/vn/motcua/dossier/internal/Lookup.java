@@ -1,11 +1,10 @@
 package vn.motcua.dossier.internal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,13 +17,14 @@ import vn.motcua.directory.Agency;
 import vn.motcua.dossier.DossierQuery;
 import vn.motcua.dossier.DossierRow;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.InboxFilter;
+import vn.motcua.dossier.Load;
 import vn.motcua.dossier.PersonalEntry;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Reach;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.shared.VietnameseText;
-import vn.motcua.shared.VietnameseTime;
 
 /** Answers look-ups, each scoped by who asks. */
 @Component
@@ -39,6 +39,7 @@ class Lookup implements DossierQuery {
     private final ViewStore views;
     private final ListStore lists;
     private final SearchStore search;
+    private final Inbox inbox;
     private final CommandPipeline pipeline;
     private final Remembered remembered;
     private final Agencies agencies;
@@ -50,6 +51,7 @@ class Lookup implements DossierQuery {
             ViewStore views,
             ListStore lists,
             SearchStore search,
+            Inbox inbox,
             CommandPipeline pipeline,
             Remembered remembered,
             Agencies agencies,
@@ -59,6 +61,7 @@ class Lookup implements DossierQuery {
         this.views = views;
         this.lists = lists;
         this.search = search;
+        this.inbox = inbox;
         this.pipeline = pipeline;
         this.remembered = remembered;
         this.agencies = agencies;
@@ -67,7 +70,7 @@ class Lookup implements DossierQuery {
     }
 
     @Override
-    public Listing list(@Nullable String text, Group group, @Nullable String after, Actor by) {
+    public Listing list(@Nullable String text, Group group, InboxFilter filter, @Nullable String after, Actor by) {
         var reach = by.reach(Permission.DOSSIER_READ);
         if (reach.kind() == Reach.Kind.NOWHERE) return new Listing(List.of(), null);
         var scope = new ListStore.Scope(reach.kind(), reach.agencies().toArray(UUID[]::new), by.account());
@@ -75,14 +78,8 @@ class Lookup implements DossierQuery {
         if (text != null && !text.isBlank()) return found(text.strip(), scope, key);
         return switch (group) {
             case ALL -> byId(newest(scope, key.id()));
-            case MINE -> byDue(lists.heldBy(by.account(), key.due(), key.id(), PAGE_SIZE + 1));
-            case OPEN -> inbox(scope, EnumSet.allOf(Desk.class), Instant.MAX, key);
-            case TO_RECEIVE -> inbox(scope, EnumSet.of(Desk.TO_RECEIVE), Instant.MAX, key);
-            case DUE_TODAY -> inbox(scope, EnumSet.of(Desk.RUNNING), endOfToday(), key);
-            case OVERDUE -> inbox(scope, EnumSet.of(Desk.RUNNING), startOfToday(), key);
-            case WAITING -> inbox(scope, EnumSet.of(Desk.WAITING), Instant.MAX, key);
-            case TO_RETURN -> inbox(scope, EnumSet.of(Desk.TO_RETURN), Instant.MAX, key);
             case NOT_ACCEPTED -> byId(notAccepted(scope, key.id() == null ? NEWEST : key.id()));
+            default -> byDue(inbox.list(group, filter, key, by, PAGE_SIZE + 1));
         };
     }
 
@@ -99,10 +96,6 @@ class Lookup implements DossierQuery {
             case OWN -> lists.newestOwn(scope.account(), before, PAGE_SIZE + 1);
             case AGENCIES -> lists.newestOf(scope.agencies(), before, PAGE_SIZE + 1);
         };
-    }
-
-    private Listing inbox(ListStore.Scope scope, Set<Desk> desks, Instant dueBefore, ListKey key) {
-        return byDue(lists.open(agencies(scope), desks, dueBefore, key.due(), key.id(), PAGE_SIZE + 1));
     }
 
     private UUID[] agencies(ListStore.Scope scope) {
@@ -164,32 +157,27 @@ class Lookup implements DossierQuery {
         return rows.size() > PAGE_SIZE ? rows.subList(0, PAGE_SIZE) : rows;
     }
 
-    private Instant startOfToday() {
-        return VietnameseTime.startOf(VietnameseTime.dateOf(clock.instant()));
-    }
-
-    private Instant endOfToday() {
-        return VietnameseTime.startOf(VietnameseTime.dateOf(clock.instant()).plusDays(1));
+    @Override
+    public Counts counts(int most, Actor by) {
+        return inbox.counts(most, by);
     }
 
     @Override
-    public Counts counts(Actor by) {
+    public Map<UUID, Load> loads(Set<UUID> accounts, String procedure, Actor by) {
+        return inbox.loads(accounts, procedure, by);
+    }
+
+    @Override
+    public List<DossierRow> related(DossierView found, Actor by) {
+        var owner = found.owner();
+        var number = owner.identityNumber() != null ? owner.identityNumber() : owner.phone();
+        if (number == null) return List.of();
         var reach = by.reach(Permission.DOSSIER_READ);
         var scope = new ListStore.Scope(reach.kind(), reach.agencies().toArray(UUID[]::new), by.account());
-        long open = 0, receive = 0, today = 0, overdue = 0, waiting = 0, toReturn = 0;
-        for (var each : lists.counts(agencies(scope), startOfToday(), endOfToday())) {
-            open += each.number();
-            switch (each.desk()) {
-                case TO_RECEIVE -> receive += each.number();
-                case RUNNING -> {
-                    if (each.dueToday() || each.overdue()) today += each.number();
-                    if (each.overdue()) overdue += each.number();
-                }
-                case WAITING -> waiting += each.number();
-                case TO_RETURN -> toReturn += each.number();
-            }
-        }
-        return new Counts(open, lists.countHeld(by.account()), receive, today, overdue, waiting, toReturn);
+        return search.byNumber(number, scope, RELATED + 1).stream()
+                .filter(row -> !row.id().equals(found.id()))
+                .limit(RELATED)
+                .toList();
     }
 
     @Override
@@ -240,8 +228,16 @@ class Lookup implements DossierQuery {
                 fact == null ? null : fact.returnedAt(),
                 views.fromRegister(dossier.id()),
                 views.journal(dossier.id()),
-                views.attachments(dossier.id()),
+                attachments(dossier.id(), by),
                 Offers.of(situation)));
+    }
+
+    /** A draft is the office's own; the applicant sees what came of it. */
+    private List<DossierView.Attachment> attachments(UUID dossier, Actor by) {
+        var all = views.attachments(dossier);
+        return by.serves(Permission.DOSSIER_READ)
+                ? all
+                : all.stream().filter(each -> !each.draft()).toList();
     }
 
     private @Nullable Due explanation(Situation s, ProcedureVersion.@Nullable Case limits, @Nullable GivenDue given) {

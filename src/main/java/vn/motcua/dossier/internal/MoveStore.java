@@ -1,6 +1,7 @@
 package vn.motcua.dossier.internal;
 
 import java.sql.SQLException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,9 @@ class MoveStore {
 
         static final Words NONE = new Words(null, null);
     }
+
+    /** In whose hands it was and is, as dossier.holding keeps it; null for nobody's. */
+    record Hands(@Nullable UUID before, @Nullable UUID after) {}
 
     /** What few commands change: rows as JSON, null when untouched; the name's keys when the name changed. */
     record Extras(
@@ -51,12 +55,12 @@ class MoveStore {
                     from moved),
                 released as (
                     delete from dossier.holding h using moved
-                    where h.account_id = :heldBefore and h.dossier_id = moved.id
-                      and :heldBefore is distinct from :holder),
+                    where h.account_id = :handsBefore and h.dossier_id = moved.id
+                      and :handsBefore is distinct from :hands),
                 taken as (
                     insert into dossier.holding (account_id, dossier_id)
-                    select :holder, id from moved
-                    where :holder is not null and :holder is distinct from :heldBefore)
+                    select :hands, id from moved
+                    where :hands is not null and :hands is distinct from :handsBefore)
                 select count(*) from moved
                 """);
 
@@ -79,12 +83,12 @@ class MoveStore {
                     from moved),
                 released as (
                     delete from dossier.holding h using moved
-                    where h.account_id = :heldBefore and h.dossier_id = moved.id
-                      and :heldBefore is distinct from :holder),
+                    where h.account_id = :handsBefore and h.dossier_id = moved.id
+                      and :handsBefore is distinct from :hands),
                 taken as (
                     insert into dossier.holding (account_id, dossier_id)
-                    select :holder, id from moved
-                    where :holder is not null and :holder is distinct from :heldBefore),
+                    select :hands, id from moved
+                    where :hands is not null and :hands is distinct from :handsBefore),
                 facts as (
                     insert into dossier.fact (dossier_id, known_from, code, receiving_id, competent_id, procedure_code,
                         sector_code, channel, level, received_at, original_due, due, by_instant, due_since, overdue_from,
@@ -139,12 +143,12 @@ class MoveStore {
                     select id, :seq, :salt, note from moved, given where note is not null),
                 released as (
                     delete from dossier.holding h using moved
-                    where h.account_id = :heldBefore and h.dossier_id = moved.id
-                      and :heldBefore is distinct from :holder),
+                    where h.account_id = :handsBefore and h.dossier_id = moved.id
+                      and :handsBefore is distinct from :hands),
                 taken as (
                     insert into dossier.holding (account_id, dossier_id)
-                    select :holder, id from moved
-                    where :holder is not null and :holder is distinct from :heldBefore),
+                    select :hands, id from moved
+                    where :hands is not null and :hands is distinct from :handsBefore),
                 older as (
                     update dossier.fact f set known_to = :recorded
                     from moved, given
@@ -206,21 +210,21 @@ class MoveStore {
         this.jdbc = jdbc;
     }
 
-    boolean move(Dossier before, Dossier after, Line line, byte[] hash) {
-        return MOVE.number(jdbc, values -> bind(values, before, after, line, hash)) == 1;
+    boolean move(Dossier before, Dossier after, Hands hands, Line line, byte[] hash) {
+        return MOVE.number(jdbc, values -> bind(values, before, after, hands, line, hash)) == 1;
     }
 
-    boolean settle(Dossier before, Dossier after, Line line, byte[] hash, Fact fact) {
+    boolean settle(Dossier before, Dossier after, Hands hands, Line line, byte[] hash, Fact fact) {
         return SETTLE.number(jdbc, values -> {
-                    bind(values, before, after, line, hash);
+                    bind(values, before, after, hands, line, hash);
                     FactColumns.bind(fact, values);
                 })
                 == 1;
     }
 
-    boolean move(Dossier before, Dossier after, Line line, byte[] hash, Extras extras) {
+    boolean move(Dossier before, Dossier after, Hands hands, Line line, byte[] hash, Extras extras) {
         return CHANGE.number(jdbc, values -> {
-                    bind(values, before, after, line, hash);
+                    bind(values, before, after, hands, line, hash);
                     values.bytes("salt", extras.words().salt())
                             .text("note", extras.words().body())
                             .text("fact", extras.fact())
@@ -233,7 +237,8 @@ class MoveStore {
                 == 1;
     }
 
-    private static void bind(Values values, Dossier before, Dossier after, Line line, byte[] hash) throws SQLException {
+    private static void bind(Values values, Dossier before, Dossier after, Hands hands, Line line, byte[] hash)
+            throws SQLException {
         values.id("id", before.id())
                 .number("version", before.version())
                 .bytes("headBefore", before.head())
@@ -252,7 +257,8 @@ class MoveStore {
                 .instant("stepSince", after.position().since())
                 .instant("stepDue", after.position().due())
                 .id("holder", after.position().holder())
-                .id("heldBefore", before.position().holder())
+                .id("handsBefore", hands.before())
+                .id("hands", hands.after())
                 .instant("waitingSince", after.waitingSince())
                 .number("supplements", after.supplements())
                 .number("apologies", after.apologies())

@@ -34,7 +34,8 @@ final class Offers {
             entry("apologise", Action.APOLOGISE),
             entry("extend", Action.EXTEND),
             entry("correct", Action.CORRECT),
-            entry("attach", Action.ATTACH));
+            entry("attach", Action.ATTACH),
+            entry("draft", Action.DRAFT));
 
     private Offers() {}
 
@@ -47,11 +48,7 @@ final class Offers {
 
     private static boolean mayComplete(Situation s) {
         var action = StepRules.completing(s);
-        return action != null
-                && action != Action.RECEIVE
-                && possible(action, s)
-                && !s.heldByAnother()
-                && Holding.fits(s.by(), s.position());
+        return action != null && possible(action, s) && !s.heldByAnother() && Holding.fits(s.by(), s.position());
     }
 
     private static boolean offered(Action action, Situation s) {
@@ -59,6 +56,7 @@ final class Offers {
         return switch (action) {
             case TAKE_OVER -> s.position().holder() == null && StepRules.mayTakeOver(s);
             case RECEIVE -> !s.heldByAnother();
+            case DRAFT -> !s.heldByAnother() && StepRules.mayTakeOver(s);
             case HAND_BACK -> StepRules.earlierSteps(s) && !s.heldByAnother();
             case REJECT -> s.stepKind() == StepKind.APPROVE && StepRules.earlierSteps(s) && !s.heldByAnother();
             case RECORD_RESULT -> s.stepKind() == StepKind.ISSUE || s.stepKind() == null;

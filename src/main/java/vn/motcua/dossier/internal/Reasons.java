@@ -40,6 +40,7 @@ final class Reasons {
             case Command.Extend c -> required("reason", c.reason());
             case Command.Correct c -> first(required("reason", c.reason()), required("value", c.value()));
             case Command.Attach c -> required("fileName", c.fileName());
+            case Command.Draft c -> required("fileName", c.fileName());
         };
     }
 

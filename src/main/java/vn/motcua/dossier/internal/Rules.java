@@ -37,7 +37,7 @@ final class Rules {
             case Command.Assign c -> StepRules.assign(c, s, next.get());
             case Command.Complete c -> StepRules.complete(action, c, s, next.get());
             case Command.HandBack c -> StepRules.back(action, c.toStep(), c.reason(), s, next.get());
-            case Command.Reject c -> StepRules.back(action, c.toStep(), c.reason(), s, next.get());
+            case Command.Reject c -> StepRules.reject(c, s, next.get());
             case Command.AskSupplement c -> ClockRules.askSupplement(c, s, next.get());
             case Command.Supplement c -> ClockRules.go(action, c.note(), s, next.get());
             case Command.AskPayment c -> ClockRules.askPayment(c, s, next.get());
@@ -53,6 +53,7 @@ final class Rules {
             case Command.Extend c -> ClockRules.extend(c, s, next.get());
             case Command.Correct c -> CorrectionRules.correct(c, s, next.get());
             case Command.Attach c -> AttachRules.attach(c, s, next.get());
+            case Command.Draft c -> AttachRules.draft(c, s, next.get());
         };
     }
 
@@ -100,6 +101,7 @@ final class Rules {
             case Command.Extend ignored -> Action.EXTEND;
             case Command.Correct ignored -> Action.CORRECT;
             case Command.Attach ignored -> Action.ATTACH;
+            case Command.Draft ignored -> Action.DRAFT;
         };
     }
 }

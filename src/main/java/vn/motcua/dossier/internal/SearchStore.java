@@ -22,7 +22,7 @@ class SearchStore {
     List<DossierRow> byCode(String prefix, ListStore.Scope scope, int limit) {
         return jdbc.sql("""
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
-                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id, d.version, d.step
                 from dossier.dossier d join dossier.party p on p.dossier_id = d.id
                 where d.code >= :prefix and d.code < :prefix || chr(1114111)
                   and (:everywhere or d.receiving_id = any(:agencies) or d.competent_id = any(:agencies)
@@ -42,7 +42,7 @@ class SearchStore {
     List<DossierRow> byNumber(String number, ListStore.Scope scope, int limit) {
         return jdbc.sql("""
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
-                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id, d.version, d.step
                 from (select dossier_id from dossier.party where identity_number = :number
                       union select dossier_id from dossier.party where phone = :number) n
                 join dossier.dossier d on d.id = n.dossier_id join dossier.party p on p.dossier_id = d.id
@@ -94,7 +94,7 @@ class SearchStore {
     List<DossierRow> rows(UUID[] ids, ListStore.Scope scope) {
         return jdbc.sql("""
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
-                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id, d.version, d.step
                 from unnest(:ids) n join dossier.dossier d on d.id = n join dossier.party p on p.dossier_id = d.id
                 where :everywhere or d.receiving_id = any(:agencies) or d.competent_id = any(:agencies)
                    or d.assisting_id = any(:agencies)
@@ -111,7 +111,7 @@ class SearchStore {
     List<DossierRow> newestNamed(String prefix, ListStore.Scope scope, UUID before, int within, int limit) {
         return jdbc.sql("""
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
-                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id, d.version, d.step
                 from (select * from dossier.dossier
                       where id < :before
                         and (:everywhere or receiving_id = any(:agencies) or competent_id = any(:agencies)
@@ -151,7 +151,7 @@ class SearchStore {
                         order by id desc limit :within) s
                     order by id desc limit :within)
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
-                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id, d.version, d.step
                 from (select seen.id, p.owner_name from seen join dossier.party p on p.dossier_id = seen.id
                       where p.owner_folded like :start or p.owner_folded like :inside
                       order by seen.id desc limit :limit) p
@@ -172,7 +172,7 @@ class SearchStore {
     List<DossierRow> ownNamed(String prefix, UUID account, UUID before, int limit) {
         return jdbc.sql("""
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
-                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id, d.version, d.step
                 from dossier.dossier d join dossier.party p on p.dossier_id = d.id
                 where d.owner_account = :account and d.id < :before
                   and (p.owner_folded like :start or p.owner_folded like :inside)

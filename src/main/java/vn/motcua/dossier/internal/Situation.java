@@ -19,6 +19,7 @@ import vn.motcua.procedure.ProcedureVersion.StepKind;
  * @param fact      null until it is accepted
  * @param procedure the pinned version; null only for rows from a register with an unknown code
  * @param digitised codes of components that have a digitised file; {@code ""} stands for the result
+ * @param drafts    how many versions of the draft there are
  * @param at        when it happens
  * @param recorded  when we learn of it; the same unless paper work is entered late
  * @param mayHold   whether an account may hold a step of a role at an agency
@@ -31,6 +32,7 @@ record Situation(
         @Nullable ProcedureVersion procedure,
         Path path,
         Set<String> digitised,
+        int drafts,
         Actor by,
         Instant at,
         Instant recorded,

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.internal;
 
 import static vn.motcua.dossier.DossierRefusal.ALREADY_YOURS;
+import static vn.motcua.dossier.DossierRefusal.DRAFT_NOT_NEWEST;
 import static vn.motcua.dossier.DossierRefusal.HELD_BY_ANOTHER;
 import static vn.motcua.dossier.DossierRefusal.NOT_AN_EARLIER_STEP;
 import static vn.motcua.dossier.DossierRefusal.NOT_AT_APPROVAL;
@@ -62,9 +63,35 @@ final class StepRules {
         return switch (action) {
             case RECEIVE -> ReceptionRules.receive(null, command.opinion(), s, next);
             case RETURN -> returned(command.opinion(), s, next);
-            case APPROVE_RESULT, RECORD_RESULT -> resolved(action, s, next).noting(command.opinion());
+            case APPROVE, APPROVE_RESULT -> approved(action, command, s, next);
+            case RECORD_RESULT -> resolved(action, s, next).noting(command.opinion());
             default -> forward(action, s, next).noting(command.opinion());
         };
+    }
+
+    /** The journal names the version that was approved. */
+    private static Decision approved(Action action, Command.Complete command, Situation s, Status next) {
+        var outdated = outdated(command.draft(), s);
+        if (outdated != null) return outdated;
+        var change = action == Action.APPROVE_RESULT ? resolved(action, s, next) : forward(action, s, next);
+        return named(change, s).noting(command.opinion());
+    }
+
+    static Decision reject(Command.Reject command, Situation s, Status next) {
+        var outdated = outdated(command.draft(), s);
+        if (outdated != null) return outdated;
+        return switch (back(Action.REJECT, command.toStep(), command.reason(), s, next)) {
+            case Decision.Refused refused -> refused;
+            case Decision.Change change -> named(change, s);
+        };
+    }
+
+    private static Decision.@Nullable Refused outdated(@Nullable Integer draft, Situation s) {
+        return draft == null || draft == s.drafts() ? null : Decision.refused(DRAFT_NOT_NEWEST, draft, s.drafts());
+    }
+
+    private static Decision.Change named(Decision.Change change, Situation s) {
+        return change.with("draft", s.drafts() == 0 ? null : s.drafts());
     }
 
     static Decision back(Action action, int toStep, String reason, Situation s, Status next) {

@@ -53,6 +53,7 @@ final class Telling {
                     EXTEND,
                     CORRECT,
                     ATTACH,
+                    DRAFT,
                     TAKEN_IN -> null;
         };
     }

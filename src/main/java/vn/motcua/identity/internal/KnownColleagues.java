@@ -1,11 +1,19 @@
 package vn.motcua.identity.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.directory.Officer;
+import vn.motcua.directory.Officers;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
 import vn.motcua.identity.Colleagues;
@@ -16,13 +24,58 @@ import vn.motcua.shared.VietnameseTime;
 class KnownColleagues implements Colleagues {
 
     private final JdbcClient sql;
-    private final Actors actors;
-    private final Clock clock;
+    private static final Duration KEPT = Duration.ofSeconds(30);
 
-    KnownColleagues(JdbcClient sql, Actors actors, Clock clock) {
+    private final Actors actors;
+    private final Officers officers;
+    private final Clock clock;
+    private final Cache<UUID, Set<UUID>> departments =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
+
+    KnownColleagues(JdbcClient sql, Actors actors, Officers officers, Clock clock) {
         this.sql = sql;
         this.actors = actors;
+        this.officers = officers;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<UUID> ofDepartment(UUID account) {
+        return departments.get(account, this::sharing);
+    }
+
+    private Set<UUID> sharing(UUID account) {
+        var today = VietnameseTime.dateOf(clock.instant());
+        var mine = sql
+                .sql("select officer from identity.account where id = :account and officer is not null")
+                .param("account", account)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .flatMap(officer -> officers.posts(officer).stream())
+                .filter(post -> post.department() != null && post.heldOn(today))
+                .toList();
+        var departments = mine.stream().map(Officer::department).collect(Collectors.toSet());
+        var people = mine.stream()
+                .map(Officer::agency)
+                .distinct()
+                .flatMap(agency -> officers.of(agency, today).stream())
+                .filter(each -> departments.contains(each.department()))
+                .map(Officer::id)
+                .toArray(UUID[]::new);
+        return Set.copyOf(sql.sql("select id from identity.account where officer = any(:people)")
+                .param("people", people)
+                .query(UUID.class)
+                .list());
+    }
+
+    @Override
+    public Optional<Actor> named(String username) {
+        return sql.sql("select id from identity.account where username = :username")
+                .param("username", username.toLowerCase(Locale.ROOT))
+                .query(UUID.class)
+                .optional()
+                .flatMap(actors::byAccount);
     }
 
     @Override

@@ -5,22 +5,48 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.InvalidCsrfTokenException;
+import vn.motcua.identity.Actor;
 
-/** Sends people to the page to sign in, from there back to where they wanted to go, and to change their password. */
+/**
+ * Sends people to the page to sign in, from there back to where they wanted to go, and to change their password. What
+ * they typed into a form is kept for them meanwhile.
+ */
 final class PageAnswers {
 
     static final String SIGN_IN = "/sign-in";
     static final String HOME = "/desk";
 
+    /** Where a face shows again what was typed; its id follows. */
+    static final String TYPED = "/desk/typed/";
+
     private static final int LONGEST = 1_000;
+
+    private final TypedFormStore typed;
+
+    PageAnswers(TypedFormStore typed) {
+        this.typed = typed;
+    }
 
     void signInNeeded(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        var signIn = request.getContextPath() + SIGN_IN + next(request);
+        var cookie = SessionCookie.read(request);
+        var kept = cookie == null || !form(request)
+                ? Optional.<UUID>empty()
+                : typed.keepOf(cookie, request.getRequestURI(), fields(request));
+        var next = kept.map(id -> "?next=" + TYPED + id).orElseGet(() -> next(request));
+        var signIn = request.getContextPath() + SIGN_IN + next;
         send(signIn, HttpServletResponse.SC_UNAUTHORIZED, request, response);
     }
 
@@ -41,7 +67,43 @@ final class PageAnswers {
 
     void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        var kept = keptOfOlderSession(request, why);
+        if (kept.isPresent()) {
+            send(request.getContextPath() + TYPED + kept.get(), HttpServletResponse.SC_FORBIDDEN, request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /**
+     * A page of an older session, sent after somebody signed in anew: its token no longer fits. The cookie is not sent
+     * along from other sites, so it is our own page; whoever typed it sees it again and sends it knowingly.
+     */
+    private Optional<UUID> keptOfOlderSession(HttpServletRequest request, AccessDeniedException why) {
+        boolean older = why instanceof InvalidCsrfTokenException && form(request);
+        if (!older || request.getParameter("_csrf") == null) return Optional.empty();
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null && signedIn.getPrincipal() instanceof Actor actor
+                ? typed.keep(request.getRequestURI(), fields(request), actor)
+                : Optional.empty();
+    }
+
+    private static boolean form(HttpServletRequest request) {
+        var type = request.getContentType();
+        var path = request.getRequestURI();
+        return request.getMethod().equals("POST")
+                && type != null
+                && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                && path.length() <= LONGEST
+                && request.getParameterMap().size() > 1 // more than its token: something was typed
+                && !path.startsWith("/sign-")
+                && !path.startsWith(PasswordController.PATH);
+    }
+
+    private static Map<String, List<String>> fields(HttpServletRequest request) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        return fields;
     }
 
     /** A path of this server, whatever somebody put into the address; the desk otherwise. */

@@ -79,10 +79,10 @@ class SessionStore {
                 .update();
     }
 
-    /** Removes sessions that are over. */
-    void sweep(Instant now) {
+    /** Removes sessions that were over then. */
+    void sweep(Instant then) {
         sql.sql("delete from identity.session where ends <= :now")
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", then.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -19,6 +19,9 @@ class SigningIn implements SignIn {
 
     private static final int LONGEST_NAME = 200;
 
+    /** So long it is known whose a session was, for a form that was sent too late. */
+    private static final Duration REMEMBERED = Duration.ofDays(3);
+
     private final Attempts attempts;
     private final AccountStore accounts;
     private final SessionStore sessions;
@@ -65,7 +68,7 @@ class SigningIn implements SignIn {
         attempts.takeBack(addressKey, fromAddress);
         attempts.sweep();
         var now = clock.instant();
-        sessions.sweep(now);
+        sessions.sweep(now.minus(REMEMBERED));
         var token = Secret.make();
         var ends = now.plus(settings.absolute());
         sessions.add(Secret.hash(token), login.id(), now, ends);

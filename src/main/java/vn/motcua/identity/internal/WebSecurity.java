@@ -72,8 +72,9 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Credentials credentials, ProblemAnswers problems) {
-        var answers = new PageAnswers();
+    SecurityFilterChain pages(
+            HttpSecurity http, Credentials credentials, ProblemAnswers problems, TypedFormStore typed) {
+        var answers = new PageAnswers(typed);
         return common(http, credentials, problems)
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()))
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -33,13 +33,16 @@ class FailureViews {
     private final Texts texts;
     private final JsonMapper json;
     private final DataSize most;
+    private final DataSize mostTyped;
 
     FailureViews(
             TemplateViews templates,
             Texts texts,
             JsonMapper json,
-            @Value("${spring.servlet.multipart.max-request-size:1MB}") DataSize most) {
+            @Value("${spring.servlet.multipart.max-request-size:1MB}") DataSize most,
+            @Value("${server.tomcat.max-http-form-post-size:2MB}") DataSize mostTyped) {
         this.most = most;
+        this.mostTyped = mostTyped;
         this.templates = templates;
         this.texts = texts;
         this.json = json;
@@ -58,7 +61,9 @@ class FailureViews {
 
     /** A form that is too large is not read at all, so that its token is missing: it looks forged, but is not. */
     private boolean tooLarge(HttpServletRequest request, HttpStatusCode found) {
-        return found.value() == 403 && request.getContentLengthLong() > most.toBytes();
+        var type = request.getContentType();
+        boolean plain = type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        return found.value() == 403 && request.getContentLengthLong() > (plain ? mostTyped : most).toBytes();
     }
 
     private View page(Locale locale) {

@@ -92,6 +92,7 @@ class ControlSheet {
                         EXTEND,
                         CORRECT,
                         ATTACH,
+                        DRAFT,
                         TAKEN_IN -> {}
             }
         }

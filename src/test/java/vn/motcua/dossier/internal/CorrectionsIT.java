@@ -385,6 +385,7 @@ class CorrectionsIT {
                 new ViewStore(jdbc),
                 new ListStore(jdbc),
                 new SearchStore(jdbc),
+                world.inbox(jdbc, clock),
                 commands,
                 new Remembered(0),
                 world,

@@ -162,6 +162,7 @@ class GivenDueIT {
                         new ViewStore(jdbc),
                         new ListStore(jdbc),
                         new SearchStore(jdbc),
+                        world.inbox(jdbc, clock),
                         commands,
                         new Remembered(0),
                         world,

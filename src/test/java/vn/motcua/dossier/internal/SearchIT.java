@@ -65,6 +65,7 @@ class SearchIT {
                 new ViewStore(jdbc),
                 new ListStore(jdbc),
                 search,
+                world.inbox(jdbc, clock),
                 commands,
                 new Remembered(),
                 world,

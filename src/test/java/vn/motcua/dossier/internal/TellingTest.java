@@ -29,7 +29,10 @@ class TellingTest {
                 .collect(Collectors.toSet());
 
         assertThat(told)
-                .isEqualTo(Arrays.stream(Template.values()).map(Template::name).collect(Collectors.toSet()));
+                .isEqualTo(Arrays.stream(Template.values())
+                        .filter(template -> template != Template.MENTION) // told by remarks, not by the journal
+                        .map(Template::name)
+                        .collect(Collectors.toSet()));
     }
 
     @Test

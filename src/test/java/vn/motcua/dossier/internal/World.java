@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import vn.motcua.directory.AgencyKind;
 import vn.motcua.dossier.FileDossier;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
+import vn.motcua.identity.Colleagues;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Reach;
 import vn.motcua.identity.Role;
@@ -40,7 +42,7 @@ import vn.motcua.shared.Ids;
  * A small world around the dossier module: two communes under a province, one procedure of five steps, officers in each
  * role. Hand-written neighbours; the database is real. Limits run by the plain clock: a working day is 24 hours.
  */
-final class World implements Agencies, Catalogue, Deadlines, Actors {
+final class World implements Agencies, Catalogue, Deadlines, Actors, Colleagues {
 
     static final String PROCEDURE = "1.000001";
 
@@ -51,6 +53,9 @@ final class World implements Agencies, Catalogue, Deadlines, Actors {
 
     private final Map<String, Agency> agencies = new LinkedHashMap<>();
     private final Map<UUID, Actor> actors = new HashMap<>();
+
+    /** The accounts of the one department there is. */
+    final Set<UUID> department = new HashSet<>();
 
     World() {
         for (var each : List.of(province, commune, neighbour)) agencies.put(each.code(), each);
@@ -73,6 +78,11 @@ final class World implements Agencies, Catalogue, Deadlines, Actors {
                 this,
                 new EveryFile(),
                 clock);
+    }
+
+    Inbox inbox(JdbcClient jdbc, Clock clock) {
+        return new Inbox(
+                new ListStore(jdbc), new InboxStore(jdbc), new CountStore(jdbc), this, this, this, this, clock);
     }
 
     Actor officer(Agency agency, Role... roles) {
@@ -218,6 +228,23 @@ final class World implements Agencies, Catalogue, Deadlines, Actors {
     @Override
     public Optional<Actor> byAccount(UUID account) {
         return Optional.ofNullable(actors.get(account));
+    }
+
+    @Override
+    public List<Actor> at(UUID agency) {
+        return actors.values().stream()
+                .filter(actor -> actor.reach(Permission.DOSSIER_PROCESS).covers(agency))
+                .toList();
+    }
+
+    @Override
+    public Set<UUID> ofDepartment(UUID account) {
+        return department.contains(account) ? Set.copyOf(department) : Set.of();
+    }
+
+    @Override
+    public Optional<Actor> named(String username) {
+        return Optional.empty();
     }
 
     @Override

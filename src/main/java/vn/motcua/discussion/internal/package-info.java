@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.discussion.internal;
+
+import org.jspecify.annotations.NullMarked;
