@@ -59,7 +59,7 @@ class QueueSetupIT {
         var form = page.substring(page.lastIndexOf("action=\"" + PAGE + "/close\""));
         Visitor.location(administrator.send(form, PAGE + "/close", Map.of()));
         assertThat(queue.services(hall.agency).get(2).open()).isFalse();
-        assertThat(administrator.page(PAGE)).contains("Đã đóng dịch vụ C.", "4 người mỗi 30 phút");
+        assertThat(administrator.page(PAGE)).contains(">Đã đóng<", "4 người mỗi 30 phút");
     }
 
     @Test
