@@ -19,16 +19,18 @@ public final class Bench {
             case "import" -> ImportRows.run(size > 0 ? size : 1_000_000);
             case "http" -> OverHttp.run(size > 0 ? size : 800, 5);
             case "start" -> Start.run(size > 0 ? size : 5);
+            case "board" -> Screens.run(size > 0 ? size : 200);
             case "slips" -> Slips.run(size > 0 ? size : 500);
             case "all" -> {
                 Lives.run(800, 7);
                 OverHttp.run(800, 5);
                 Start.run(5);
                 Slips.run(500);
+                Screens.run(200);
                 Million.run(1_000_000);
             }
             default -> {
-                say("lives | million | import | http | start | slips [size]");
+                say("lives | million | import | http | start | slips | board [size]");
                 System.exit(64);
             }
         }

@@ -32,8 +32,16 @@ final class Client implements AutoCloseable {
 
     /** The body of the answer; anything but 2xx is an exception. */
     String post(String path, String request, String json) throws IOException {
+        return send("POST", path, request, json);
+    }
+
+    String put(String path, String request, String json) throws IOException {
+        return send("PUT", path, request, json);
+    }
+
+    private String send(String method, String path, String request, String json) throws IOException {
         var body = json.getBytes(StandardCharsets.UTF_8);
-        var head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+        var head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
                 + "\r\nIdempotency-Key: " + request + "\r\nContent-Type: application/json\r\nAccept: application/json"
                 + "\r\nContent-Length: " + body.length + "\r\n\r\n";
         var message = new ByteArrayOutputStream(1024);

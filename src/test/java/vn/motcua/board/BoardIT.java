@@ -25,6 +25,9 @@ import org.springframework.context.ApplicationContext;
 import vn.motcua.identity.GrantedRole;
 import vn.motcua.identity.Office;
 import vn.motcua.identity.Role;
+import vn.motcua.page.Browser;
+import vn.motcua.page.PageRules;
+import vn.motcua.page.Visitor;
 import vn.motcua.queue.Hall;
 import vn.motcua.queue.QueueQuery;
 import vn.motcua.queue.ServeTickets;
@@ -70,7 +73,7 @@ class BoardIT {
         assertThat(kiosk).contains("Dịch vụ A", "Dịch vụ B", "name=\"service\" value=\"A\"");
         assertThat(touchedTwice).isEqualTo(first);
         assertThat(slip).contains("A001", "Dịch vụ A", "<svg role=\"img\"", "slip.css", "kiosk");
-        assertThat(slip).contains("http-equiv=\"refresh\" content=\"12;url=" + home + "/kiosk\"");
+        assertThat(slip).contains("http-equiv=\"refresh\" content=\"12;url=" + home + "/kiosk?lang=vi\"");
         assertThat(ticket).contains("A001", "không còn ai trước số này");
         assertThat(person.page(home + "/kiosk?lang=en")).contains("Take a number", "Service A");
     }
@@ -87,7 +90,7 @@ class BoardIT {
         assertThat(wrongCode.body()).contains("Không tìm thấy lịch hẹn", "id=\"p-code\"");
         assertThat(wrongService.statusCode()).isEqualTo(404);
         assertThat(wrongService.body()).contains("không có dịch vụ Z");
-        assertThat(new vn.motcua.page.Browser(port)
+        assertThat(new Browser(port)
                         .post(
                                 home + "/kiosk",
                                 Map.of("service", "A", "request", Ids.next().toString()))
@@ -121,7 +124,7 @@ class BoardIT {
             assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
                     .startsWith("default-src 'self'")
                     .doesNotContain("unsafe");
-            vn.motcua.page.PageRules.hold(page.body());
+            PageRules.hold(page.body());
             assertThat(page.body()).doesNotContain(officer.name());
         }
         assertThat(nobody.get("/board/NOWHERE").statusCode()).isEqualTo(404);
@@ -242,7 +245,7 @@ class BoardIT {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Không còn ai chờ ở quầy này.");
-        vn.motcua.page.PageRules.hold(refused.body());
+        PageRules.hold(refused.body());
         hall.office.account("other" + username, GrantedRole.at(Role.SPECIALIST, hall.agency, Office.START));
         var specialist = Visitor.signedIn(port, "other" + username);
         assertThat(specialist.get("/desk/queue").statusCode()).isEqualTo(403);

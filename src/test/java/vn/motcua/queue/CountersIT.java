@@ -168,6 +168,13 @@ class CountersIT {
                 .isEqualTo(total.taken());
         assertThat(figures.services().stream().mapToInt(Figures.Row::waiting).sum())
                 .isEqualTo(total.waiting());
+        clock.advance(Duration.ofDays(2));
+        var dayAfter = value(queue.figures(hall.agency, TODAY, officer)).total().longestWait();
+        clock.advance(Duration.ofDays(300));
+        assertThat(value(queue.figures(hall.agency, TODAY, officer)).total().longestWait())
+                .as("B001 waited until the day ended")
+                .isEqualTo(dayAfter)
+                .isEqualTo(16 * 3600);
         var empty = value(queue.figures(hall.agency, TODAY.plusDays(1), officer));
         assertThat(empty.total().taken()).isZero();
         assertThat(empty.total().averageWait()).isNull();

@@ -6,14 +6,8 @@ import static vn.motcua.queue.Hall.value;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.identity.Actor;
 import vn.motcua.identity.Role;
 import vn.motcua.shared.Ids;
 import vn.motcua.shared.Outcome;
@@ -89,47 +82,6 @@ class TicketsIT {
     }
 
     @Test
-    void thirty_two_people_in_one_instant_get_thirty_two_numbers() throws Exception {
-        var labels = together(32, i -> () -> hall.ticket("A").label());
-
-        assertThat(new HashSet<>(labels)).hasSize(32).contains("A001", "A032");
-    }
-
-    @Test
-    void thirty_two_officers_calling_in_one_instant_get_different_tickets() throws Exception {
-        value(context.getBean(KeepServices.class)
-                .keep(
-                        hall.agency,
-                        Hall.wish("C", numbers(32)),
-                        hall.office.actors().operator()));
-        for (int i = 0; i < 40; i++) hall.ticket("C");
-        var officers = new ArrayList<Actor>();
-        for (int i = 1; i <= 32; i++) officers.add(hall.at(i));
-
-        var called = together(32, i -> () -> hall.call(i + 1, officers.get(i)));
-
-        assertThat(called.stream().map(Ticket::id).distinct()).hasSize(32);
-        assertThat(called.stream().map(Ticket::label).sorted().toList())
-                .as("those who waited longest")
-                .containsExactlyElementsOf(java.util.stream.IntStream.rangeClosed(1, 32)
-                        .mapToObj("C%03d"::formatted)
-                        .toList());
-    }
-
-    @Test
-    void a_double_click_calls_once_also_when_both_come_in_one_instant() throws Exception {
-        var officer = hall.at(1);
-        for (int i = 0; i < 5; i++) hall.ticket("A");
-        var request = Ids.next();
-
-        var called = together(8, i -> () -> value(serving.callNext(hall.agency, 1, request, officer)));
-
-        assertThat(called.stream().map(Ticket::id).distinct()).hasSize(1);
-        assertThat(value(queue.desk(hall.agency, officer)).waitingCount()).isEqualTo(4);
-        assertThat(actions(called.getFirst().id())).containsExactly("TAKE", "CALL");
-    }
-
-    @Test
     void one_request_takes_one_number_and_does_nothing_else() {
         var request = Ids.next();
         var first = value(taking.take(hall.agency, "A", request, null));
@@ -156,19 +108,6 @@ class TicketsIT {
         assertThat(twice.place().calls()).isEqualTo(2);
         assertThat(ended.state()).isEqualTo(TicketState.DONE);
         assertThat(actions(id)).containsExactly("TAKE", "CALL", "RECALL", "FINISH");
-    }
-
-    @Test
-    void a_counter_serves_one_ticket_at_a_time() throws Exception {
-        var officer = hall.at(1);
-        for (int i = 0; i < 8; i++) hall.ticket("A");
-
-        var outcomes = together(8, i -> () -> serving.callNext(hall.agency, 1, Ids.next(), officer));
-
-        assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
-        assertThat(outcomes.stream().filter(Outcome.Refused.class::isInstance).map(Hall::refusal))
-                .hasSize(7)
-                .containsOnly(QueueRefusal.STILL_SERVING);
     }
 
     @Test
@@ -351,33 +290,5 @@ class TicketsIT {
                     accounts.add(row.getObject(1, UUID.class));
                 });
         return accounts;
-    }
-
-    private static Integer[] numbers(int most) {
-        return java.util.stream.IntStream.rangeClosed(1, most).boxed().toArray(Integer[]::new);
-    }
-
-    private interface Each<T> {
-        Callable<T> of(int number);
-    }
-
-    /** Everybody waits until all are there; answers in no order. */
-    private static <T> List<T> together(int many, Each<T> work) throws InterruptedException, ExecutionException {
-        var start = new CountDownLatch(1);
-        var results = Collections.synchronizedList(new ArrayList<T>());
-        try (var threads = Executors.newFixedThreadPool(many)) {
-            var running = new ArrayList<java.util.concurrent.Future<?>>();
-            for (int i = 0; i < many; i++) {
-                var callable = work.of(i);
-                running.add(threads.submit(() -> {
-                    start.await();
-                    results.add(callable.call());
-                    return null;
-                }));
-            }
-            start.countDown();
-            for (var each : running) each.get();
-        }
-        return results;
     }
 }

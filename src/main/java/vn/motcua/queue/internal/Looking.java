@@ -111,7 +111,10 @@ class Looking implements QueueQuery {
                 || by.reach(Permission.REPORT_READ).covers(agency);
         if (!may) return Outcome.refused(NOT_PERMITTED);
         if (!VietnameseTime.inRange(day)) return Outcome.refused(DATE_OUT_OF_RANGE);
-        return Outcome.done(views.figures(agency, day, clock.instant()));
+        // Who was never called waits until the day ends and no longer: an old day says the same next year.
+        var end = VietnameseTime.endOf(day);
+        var now = clock.instant();
+        return Outcome.done(views.figures(agency, day, now.isAfter(end) ? end : now));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package vn.motcua.board;
+package vn.motcua.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.motcua.identity.Office;
-import vn.motcua.page.Browser;
-import vn.motcua.page.PageRules;
 
 /** Somebody with a browser without scripts, signed in or not. */
-final class Visitor {
+public final class Visitor {
 
     private final Browser browser;
     private final String cookie;
@@ -23,12 +21,12 @@ final class Visitor {
     }
 
     /** Nobody; the first form they open gives them the cookie its token belongs to. */
-    static Visitor at(int port, String path) {
+    public static Visitor at(int port, String path) {
         var browser = new Browser(port);
         return new Visitor(browser, cookies(browser.get(path)));
     }
 
-    static Visitor signedIn(int port, String username) {
+    public static Visitor signedIn(int port, String username) {
         var browser = new Browser(port);
         var form = browser.get("/sign-in");
         var fields = new HashMap<>(Browser.hidden(form.body(), "/sign-in"));
@@ -40,19 +38,19 @@ final class Visitor {
     }
 
     /** A page that keeps to the rules of pages. */
-    String page(String path) {
+    public String page(String path) {
         var answer = get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         PageRules.hold(answer.body());
         return answer.body();
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return cookie.isEmpty() ? browser.get(path) : browser.get(path, "Cookie", cookie);
     }
 
     /** Sends the form of a page that goes to an address, with its hidden fields. */
-    HttpResponse<String> send(String page, String action, Map<String, String> typed, String... headers) {
+    public HttpResponse<String> send(String page, String action, Map<String, String> typed, String... headers) {
         var fields = new HashMap<>(Browser.hidden(page, action));
         fields.putAll(typed);
         var all = new String[headers.length + 2];
@@ -62,7 +60,7 @@ final class Visitor {
         return browser.post(action, fields, all);
     }
 
-    static String location(HttpResponse<String> answer) {
+    public static String location(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         return answer.headers().firstValue("location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }
