@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -163,7 +164,7 @@ class HardDaysIT {
     @Test
     void a_filing_whose_session_ended_is_shown_to_be_sent_again() {
         var tiep = day.signIn("tiep");
-        var fields = new java.util.HashMap<>(
+        var fields = new HashMap<>(
                 Browser.hidden(browser.get("/desk/file", "Cookie", tiep).body(), "/desk/file"));
         fields.putAll(Map.of(
                 "procedure",

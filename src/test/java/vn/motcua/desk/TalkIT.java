@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,7 +104,7 @@ class TalkIT {
         draft(an, code, "ban.pdf");
         upload(an, code, "trang.pdf", "<html><script>alert(1)</script></html>");
         var page = day.page(an, code);
-        var ids = java.util.regex.Pattern.compile("files/([0-9a-f-]{36})\"")
+        var ids = Pattern.compile("files/([0-9a-f-]{36})\"")
                 .matcher(page)
                 .results()
                 .map(found -> found.group(1))

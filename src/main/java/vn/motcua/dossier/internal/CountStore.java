@@ -35,14 +35,8 @@ class CountStore {
             long dueSoon,
             List<String> held) {}
 
-    private final JdbcClient jdbc;
-
-    CountStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    Numbers count(Asked asked, Days days) {
-        return jdbc.sql("""
+    /** Each number a walk along its index that stops where it is told. */
+    private static final String AS_FAR_AS = """
                 with most as materialized (select cast(:most as int) as n),
                 in_agencies as materialized (select cast(:agencies as uuid[]) as ids)
                 select
@@ -75,9 +69,45 @@ class CountStore {
                   (select array_agg(d.procedure_id || ' ' || d.step) from dossier.holding h
                      join dossier.dossier d on d.id = h.dossier_id
                    where h.account_id = :account and cardinality(:signingDesks) > 0 and d.step is not null
-                     and d.status = any('{RECEIVED,PROCESSING}'))
-                """)
-                .param("most", asked.most())
+                     and d.procedure_id is not null and d.status = any('{RECEIVED,PROCESSING}'))
+                """;
+
+    /** To the end: one walk through all that is open, for whoever can wait for it. */
+    private static final String WHOLE = """
+                select a.open, (select count(*) from dossier.holding where account_id = :account),
+                  a.filed, a.due_today, a.overdue, a.paused, a.resolved,
+                  (select count(*) from dossier.holding where account_id = any(:department)),
+                  (select count(*) from dossier.holding where account_id = any(:signingDesks)),
+                  (select count(*) from dossier.dossier where at_agency_id = any(:agencies)
+                     and desk = 1 and channel = 'online'),
+                  a.applicant, a.return_today, a.due_soon,
+                  (select array_agg(d.procedure_id || ' ' || d.step) from dossier.holding h
+                     join dossier.dossier d on d.id = h.dossier_id
+                   where h.account_id = :account and cardinality(:signingDesks) > 0 and d.step is not null
+                     and d.procedure_id is not null and d.status = any('{RECEIVED,PROCESSING}'))
+                from (select count(*) as open,
+                        count(*) filter (where desk = 1) as filed,
+                        count(*) filter (where desk = 2 and due < :tomorrow) as due_today,
+                        count(*) filter (where desk = 2 and due < :today) as overdue,
+                        count(*) filter (where desk = 5) as paused,
+                        count(*) filter (where desk = 4) as resolved,
+                        count(*) filter (where desk = 3) as applicant,
+                        count(*) filter (where desk = 4 and due < :tomorrow) as return_today,
+                        count(*) filter (where desk = 2 and due >= :tomorrow and due < :soon) as due_soon
+                      from dossier.dossier where at_agency_id = any(:agencies) and desk is not null) a
+                """;
+
+    private final JdbcClient jdbc;
+
+    CountStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Numbers count(Asked asked, Days days) {
+        boolean whole = asked.most() == Integer.MAX_VALUE;
+        var statement = jdbc.sql(whole ? WHOLE : AS_FAR_AS);
+        if (!whole) statement = statement.param("most", asked.most());
+        return statement
                 .param("agencies", asked.agencies())
                 .param("account", asked.account())
                 .param("department", asked.department())

@@ -24,6 +24,7 @@ import vn.motcua.identity.Colleagues;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Reach;
 import vn.motcua.procedure.Catalogue;
+import vn.motcua.procedure.ProcedureVersion.StepKind;
 import vn.motcua.shared.VietnameseTime;
 
 /** The groups of open dossiers: what an officer finds on the desk. */
@@ -133,8 +134,7 @@ class Inbox {
         return catalogue
                 .version(procedure)
                 .filter(version -> step < version.process().size())
-                .filter(version ->
-                        version.process().get(step).kind() == vn.motcua.procedure.ProcedureVersion.StepKind.APPROVE)
+                .filter(version -> version.process().get(step).kind() == StepKind.APPROVE)
                 .isPresent();
     }
 

@@ -2,10 +2,12 @@ package vn.motcua.dossier.internal;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -199,7 +201,7 @@ class InboxStore {
                         row.getObject(1, UUID.class), new Load(row.getLong(2), row.getLong(3), row.getLong(4))))
                 .list()
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static OffsetDateTime minimum(Instant from) {
@@ -207,7 +209,7 @@ class InboxStore {
     }
 
     private static Map<String, ?> filtered(InboxFilter filter) {
-        var values = new java.util.HashMap<String, @Nullable Object>();
+        var values = new HashMap<String, @Nullable Object>();
         values.put("procedure", filter.procedure());
         values.put("channel", filter.channel());
         values.put("status", filter.status() == null ? null : filter.status().name());

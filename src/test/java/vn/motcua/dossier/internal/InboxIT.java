@@ -2,8 +2,10 @@ package vn.motcua.dossier.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -20,10 +22,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierQuery.Group;
+import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierRow;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.FileDossier;
 import vn.motcua.dossier.InboxFilter;
+import vn.motcua.dossier.Load;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Request;
 import vn.motcua.dossier.Status;
@@ -42,7 +46,7 @@ class InboxIT {
 
     private static final int DOSSIERS = 70;
     private static final List<Group> GROUPS =
-            java.util.Arrays.stream(Group.values()).filter(Group::counted).toList();
+            Arrays.stream(Group.values()).filter(Group::counted).toList();
 
     @Autowired
     DataSource source;
@@ -148,7 +152,7 @@ class InboxIT {
                     .map(code -> lookup.byCode(code, one).orElseThrow())
                     .filter(view -> officer.account().equals(view.holder()))
                     .toList();
-            var load = loads.getOrDefault(officer.account(), vn.motcua.dossier.Load.NOTHING);
+            var load = loads.getOrDefault(officer.account(), Load.NOTHING);
             assertThat(load.open()).isEqualTo(held.size());
             assertThat(load.alike()).isEqualTo(held.size());
             assertThat(load.overdue())
@@ -183,7 +187,7 @@ class InboxIT {
         give(code, new Command.Draft("2.pdf", EveryFile.TYPE, EveryFile.SIZE, sha256));
 
         var older = commands.give(code, new Command.Complete(null, 1), Request.of(Ids.next()), one);
-        assertThat(older).isEqualTo(Outcome.refused(vn.motcua.dossier.DossierRefusal.DRAFT_NOT_NEWEST, 1, 2));
+        assertThat(older).isEqualTo(Outcome.refused(DossierRefusal.DRAFT_NOT_NEWEST, 1, 2));
         var passedOff =
                 new Command.Attach(null, Command.Purpose.DRAFT, "3.pdf", EveryFile.TYPE, EveryFile.SIZE, sha256, false);
         assertThat(commands.give(code, passedOff, Request.of(Ids.next()), one)).isInstanceOf(Outcome.Refused.class);
@@ -206,11 +210,11 @@ class InboxIT {
                 .isInstanceOf(Outcome.Done.class);
         var second = commands.give(code, new Command.TakeOver(), Request.of(Ids.next()), other);
 
-        assertThat(second).isEqualTo(Outcome.refused(vn.motcua.dossier.DossierRefusal.HELD_BY_ANOTHER, one.name()));
+        assertThat(second).isEqualTo(Outcome.refused(DossierRefusal.HELD_BY_ANOTHER, one.name()));
     }
 
     private void live(Random random) {
-        clock.advance(java.time.Duration.ofMinutes(1 + random.nextInt(60 * 14)));
+        clock.advance(Duration.ofMinutes(1 + random.nextInt(60 * 14)));
         var code = filed(random.nextBoolean() ? "online" : "counter", random);
         codes.add(code);
         int steps = random.nextInt(9);
@@ -246,7 +250,7 @@ class InboxIT {
 
     private Predicate<DossierView> belongs(Group group) {
         var today = VietnameseTime.dateOf(clock.instant());
-        var soon = VietnameseTime.dateOf(clock.instant().plus(java.time.Duration.ofDays(2)));
+        var soon = VietnameseTime.dateOf(clock.instant().plus(Duration.ofDays(2)));
         return view -> {
             var day = view.due() == null ? null : VietnameseTime.dateOf(view.due());
             boolean running = view.status() == Status.RECEIVED || view.status() == Status.PROCESSING;
