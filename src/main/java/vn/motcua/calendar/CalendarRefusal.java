@@ -15,7 +15,13 @@ public enum CalendarRefusal implements RefusalCode {
     SESSIONS_OVERLAP(Kind.RULE),
     /** On some days not even one weekday would have a session. */
     NO_WORKING_WEEK(Kind.RULE),
-    TOO_MANY_SESSIONS(Kind.RULE);
+    TOO_MANY_SESSIONS(Kind.RULE),
+    /** Of a single special day. */
+    DAY_UNKNOWN(Kind.MISSING),
+    DAY_DATE(Kind.INVALID),
+    DAY_NAME(Kind.INVALID),
+    DAY_REASON(Kind.INVALID),
+    DAY_TEXT_LONG(Kind.INVALID);
 
     private final Kind kind;
 

@@ -1,5 +1,5 @@
 /** Office hours, days off and make-up days as dated data, and the one deadline function. */
-@ApplicationModule(allowedDependencies = {"shared", "database", "intake", "directory"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "audit", "intake", "directory"})
 @NullMarked
 package vn.motcua.calendar;
 

@@ -9,6 +9,7 @@ public enum DirectoryRefusal implements RefusalCode {
     DEPARTMENT_UNKNOWN(Kind.MISSING),
     OFFICER_UNKNOWN(Kind.MISSING),
     DELEGATION_UNKNOWN(Kind.MISSING),
+    SERVICE_UNKNOWN(Kind.MISSING),
     CODE_FORM(Kind.INVALID),
     NAME_MISSING(Kind.INVALID),
     NAME_TOO_LONG(Kind.INVALID),
@@ -24,6 +25,8 @@ public enum DirectoryRefusal implements RefusalCode {
     TO_ONESELF(Kind.RULE),
     HEAD_TAKEN(Kind.RULE),
     PLACED_LATER(Kind.RULE),
+    /** What an officer who leaves still has to hand on. */
+    HOLDS_WORK(Kind.RULE),
     ALREADY_ENDED(Kind.RULE);
 
     private final Kind kind;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.Outcome;
 
-/** Opens agencies, gives them a new place in the tree, and closes them. Dates are days in Vietnam. */
+/** Opens agencies, corrects their names, gives them a new place in the tree, and closes them. Dates are days in Vietnam. */
 public interface KeepAgencies {
 
     /** A new agency below a superior, or at the top; it stands there from its first day. */
@@ -16,6 +16,9 @@ public interface KeepAgencies {
 
     /** The agency's last day, and who takes over its work. What stands below it stays below it until placed anew. */
     Outcome<UUID> close(UUID agency, LocalDate lastDay, @Nullable UUID successor, DirectoryKeeper by);
+
+    /** Corrects the name or the kind; the journal keeps what was before, old papers keep what they say. */
+    Outcome<UUID> rename(UUID agency, String name, AgencyKind kind, DirectoryKeeper by);
 
     record Opening(
             String code,

@@ -19,7 +19,10 @@ public interface KeepOfficers {
     /** Another post for somebody known; the old one goes on unless it is ended. */
     Outcome<UUID> appointAlso(UUID officer, Post post, DirectoryKeeper by);
 
-    /** Ends every post of the officer in that agency, and the service at its one-stop unit. */
+    /**
+     * Ends every post of the officer in that agency, and the service at its one-stop unit. Who leaves today or left before
+     * must hold no work there any more ({@link OfficerTies}).
+     */
     Outcome<UUID> dismiss(UUID officer, UUID agency, LocalDate lastDay, DirectoryKeeper by);
 
     /**
@@ -35,6 +38,12 @@ public interface KeepOfficers {
     /** A member of the agency's one-stop unit; there is one head at a time. */
     Outcome<UUID> roster(
             UUID agency, UUID officer, RosterPart part, LocalDate from, @Nullable LocalDate to, DirectoryKeeper by);
+
+    /** Ends a service at the one-stop unit with that day as its last; one that has not begun ends on its first day. */
+    Outcome<UUID> endService(UUID service, LocalDate lastDay, DirectoryKeeper by);
+
+    /** Corrects a person's name, in every post. */
+    Outcome<UUID> rename(UUID officer, String name, DirectoryKeeper by);
 
     /** @param position the title in words, for example "Chủ tịch UBND"; empty when none */
     record Post(

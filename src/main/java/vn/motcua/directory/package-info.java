@@ -1,5 +1,5 @@
 /** Agencies as a tree with validity and succession, departments, officers, delegations and the one-stop unit's roster. */
-@ApplicationModule(allowedDependencies = {"shared", "database", "intake"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "audit", "intake"})
 @NullMarked
 package vn.motcua.directory;
 

@@ -21,6 +21,8 @@ public enum Action {
     REFUSE_RECEPTION(DOSSIER_RECEIVE),
     TAKE_OVER(DOSSIER_PROCESS),
     ASSIGN(DOSSIER_ASSIGN),
+    /** Out of the holder's hands, back to whoever's step it is. */
+    RELEASE(DOSSIER_ASSIGN),
     /** The work of the step is done; the dossier goes to the next one. */
     HAND_OVER(DOSSIER_PROCESS),
     HAND_BACK(DOSSIER_PROCESS),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Command.RefuseReception.class, name = "refuse-reception"),
     @JsonSubTypes.Type(value = Command.TakeOver.class, name = "take-over"),
     @JsonSubTypes.Type(value = Command.Assign.class, name = "assign"),
+    @JsonSubTypes.Type(value = Command.Release.class, name = "release"),
     @JsonSubTypes.Type(value = Command.Complete.class, name = "complete"),
     @JsonSubTypes.Type(value = Command.HandBack.class, name = "hand-back"),
     @JsonSubTypes.Type(value = Command.AskSupplement.class, name = "ask-supplement"),
@@ -59,6 +60,9 @@ public sealed interface Command {
 
     /** Give the step to an officer's account, or take it from one and give it to another. */
     record Assign(UUID to, @Nullable String note) implements Command {}
+
+    /** Take the step out of its holder's hands: anybody whose step it is may take it over. */
+    record Release(String reason) implements Command {}
 
     /**
      * The work of the present step is done. What that is follows from its kind: receiving at a reception step, handing

@@ -32,6 +32,7 @@ public enum DossierRefusal implements RefusalCode {
     TIME_IN_FUTURE(Kind.RULE),
     HELD_BY_ANOTHER(Kind.RULE),
     ALREADY_YOURS(Kind.RULE),
+    NOBODY_HOLDS(Kind.RULE),
     NOT_YOUR_STEP(Kind.FORBIDDEN),
     NO_STEP_TO_COMPLETE(Kind.RULE),
     NOT_AN_EARLIER_STEP(Kind.RULE),

@@ -18,6 +18,17 @@ public interface AccountList {
      */
     Outcome<Listing> list(@Nullable String after, Actor by);
 
+    /** One account with its grants; one that may not be managed is unknown. */
+    Outcome<Detail> one(UUID account, Actor by);
+
+    /** The accounts of an officer, as far as they may be managed. */
+    Outcome<List<Account>> ofOfficer(UUID officer, Actor by);
+
+    /** @param grants those that hold today and those to come */
+    record Detail(Account account, List<Grant> grants) {}
+
+    record Grant(UUID id, GrantedRole role) {}
+
     /** {@code next} is the key to ask for the next page with; null on the last. */
     record Listing(List<Account> accounts, @Nullable String next) {}
 

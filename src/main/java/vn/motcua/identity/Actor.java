@@ -3,6 +3,7 @@ package vn.motcua.identity;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.motcua.audit.ChangeReader;
 import vn.motcua.calendar.CalendarKeeper;
 import vn.motcua.directory.DirectoryKeeper;
 
@@ -15,7 +16,7 @@ import vn.motcua.directory.DirectoryKeeper;
  * @param reach   how far each permission extends; a permission that is not listed is not held
  */
 public record Actor(UUID account, String name, Set<Role> roles, Map<Permission, Reach> reach)
-        implements DirectoryKeeper, CalendarKeeper {
+        implements DirectoryKeeper, CalendarKeeper, ChangeReader {
 
     /** The account of the machine's operator: the command line acts as it and is journaled so. */
     public static final UUID OPERATOR = new UUID(0L, 1L);
@@ -59,5 +60,16 @@ public record Actor(UUID account, String name, Set<Role> roles, Map<Permission, 
     @Override
     public boolean keepsWholeCalendar() {
         return reach(Permission.CALENDAR_MANAGE).kind() == Reach.Kind.EVERYWHERE;
+    }
+
+    @Override
+    public boolean readsAllChanges() {
+        return reach(Permission.CHANGES_READ).kind() == Reach.Kind.EVERYWHERE;
+    }
+
+    @Override
+    public Set<UUID> readsChangesOf() {
+        var reach = reach(Permission.CHANGES_READ);
+        return reach.kind() == Reach.Kind.AGENCIES ? reach.agencies() : Set.of();
     }
 }

@@ -29,6 +29,8 @@ public enum IdentityRefusal implements RefusalCode {
     OPERATOR_ROLE(Kind.RULE),
     OWN_ACCOUNT(Kind.RULE),
     ROLE_NOT_HELD(Kind.RULE),
+    /** Whoever leaves must hand on what lies in their hands first. */
+    HOLDS_WORK(Kind.RULE),
     ALREADY_ENDED(Kind.RULE),
     PASSWORD_WRONG(Kind.RULE);
 

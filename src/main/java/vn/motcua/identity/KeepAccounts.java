@@ -35,6 +35,12 @@ public interface KeepAccounts {
     Outcome<UUID> unlock(UUID account, Actor by);
 
     /**
+     * Closes an account whose officer leaves: its roles end today and it is locked. Refused while dossiers or other work
+     * lie in its hands ({@link HeldWork}).
+     */
+    Outcome<UUID> close(UUID account, Actor by);
+
+    /**
      * @param username      2–100 characters, kept in lower case
      * @param officer       the officer who has the account, if one has
      * @param citizenNumber số định danh cá nhân, 12 digits (9 in old papers), null when unknown

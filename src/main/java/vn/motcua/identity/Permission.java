@@ -28,5 +28,7 @@ public enum Permission {
     CATALOGUE_MANAGE,
     DIRECTORY_MANAGE,
     CALENDAR_MANAGE,
-    ACCOUNT_MANAGE
+    ACCOUNT_MANAGE,
+    /** Read who changed the directory, accounts, calendar, catalogue and wordings. */
+    CHANGES_READ
 }

@@ -3,6 +3,7 @@ package vn.motcua.identity;
 import static vn.motcua.identity.Permission.ACCOUNT_MANAGE;
 import static vn.motcua.identity.Permission.CALENDAR_MANAGE;
 import static vn.motcua.identity.Permission.CATALOGUE_MANAGE;
+import static vn.motcua.identity.Permission.CHANGES_READ;
 import static vn.motcua.identity.Permission.DIRECTORY_MANAGE;
 import static vn.motcua.identity.Permission.DOSSIER_APPROVE;
 import static vn.motcua.identity.Permission.DOSSIER_ASSIGN;
@@ -42,13 +43,14 @@ public enum Role {
     /** Chairman or vice-chairman: approves, signs, refuses, stops, apologises. */
     LEADER(DOSSIER_READ, DOSSIER_PROCESS, DOSSIER_ASSIGN, DOSSIER_APPROVE, DOSSIER_CORRECT, REPORT_READ),
     /** Kiểm soát TTHC: sees everything in reach, changes nothing. */
-    CONTROLLER(DOSSIER_READ, REPORT_READ, JOURNAL_VERIFY),
+    CONTROLLER(DOSSIER_READ, REPORT_READ, JOURNAL_VERIFY, CHANGES_READ),
     /** Administers the agency's catalogue, directory, calendar and accounts; does not touch dossiers. */
     ADMINISTRATOR(
             CATALOGUE_MANAGE,
             DIRECTORY_MANAGE,
             CALENDAR_MANAGE,
             ACCOUNT_MANAGE,
+            CHANGES_READ,
             QUEUE_MANAGE,
             REGISTER_IMPORT,
             REPORT_READ),
@@ -64,6 +66,7 @@ public enum Role {
             DIRECTORY_MANAGE,
             CALENDAR_MANAGE,
             ACCOUNT_MANAGE,
+            CHANGES_READ,
             QUEUE_MANAGE);
 
     private final Set<Permission> permissions;

@@ -1,6 +1,15 @@
 /** Printed forms (phiếu, sổ) of the circulars as PDF/A: which generation, what stands on them, how often they were printed. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "directory", "calendar", "identity", "procedure", "dossier"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "audit",
+            "directory",
+            "calendar",
+            "identity",
+            "procedure",
+            "dossier"
+        })
 @NullMarked
 package vn.motcua.printing;
 

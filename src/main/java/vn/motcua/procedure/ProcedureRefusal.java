@@ -54,7 +54,11 @@ public enum ProcedureRefusal implements RefusalCode {
     IN_FORCE_SAME_DATE,
     OVERLAP,
     NOT_NEWEST,
-    ENDED_OTHERWISE;
+    ENDED_OTHERWISE,
+    /** Of abolishing. */
+    PROCEDURE_UNKNOWN(Kind.MISSING),
+    ALREADY_ABOLISHED(Kind.RULE),
+    DAY_OUT_OF_RANGE;
 
     private final Kind kind;
 

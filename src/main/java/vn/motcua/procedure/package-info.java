@@ -1,5 +1,5 @@
 /** The catalogue of administrative procedures (TTHC): versions with effective dates, cases, components, fees, internal process. */
-@ApplicationModule(allowedDependencies = {"shared", "database", "intake", "directory", "calendar", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "audit", "intake", "directory", "calendar", "identity"})
 @NullMarked
 package vn.motcua.procedure;
 

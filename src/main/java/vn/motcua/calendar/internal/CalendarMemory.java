@@ -123,6 +123,7 @@ class CalendarMemory implements Deadlines, WorkingCalendars {
         var sameDay = store.sameDay();
         var generalDays = new LinkedHashMap<LocalDate, SpecialDay>();
         shipped.forEach(day -> generalDays.put(day.date(), day));
+        store.takenBack().forEach(generalDays::remove);
         of(days, null).forEach(day -> generalDays.put(day.date(), day));
         var general = new Rules(of(sessions, null), List.copyOf(generalDays.values()), of(sameDay, null));
         var own = new HashMap<UUID, WorkingCalendar>();

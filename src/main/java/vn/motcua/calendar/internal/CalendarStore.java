@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.calendar.Hours;
 import vn.motcua.calendar.SameDayRule;
 import vn.motcua.calendar.SessionRule;
@@ -25,6 +26,8 @@ class CalendarStore {
 
     /** Any constant will do; it lets one change of the calendar follow the other, so that their numbers do too. */
     private static final long LOCK = 0x63616c656e646172L;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Something that holds for one agency, or for all where {@code agency} is null. */
     record Of<T>(@Nullable UUID agency, T what) {}
@@ -42,8 +45,15 @@ class CalendarStore {
     }
 
     List<Of<SpecialDay>> days() {
-        return sql.sql("select agency, date, kind, name, source from calendar.day order by date")
+        return sql.sql("select agency, date, kind, name, source from calendar.day where kind <> 'thuong' order by date")
                 .query((row, number) -> new Of<>(row.getObject("agency", UUID.class), day(row)))
+                .list();
+    }
+
+    /** Dates that are days like any other although the program came with something else. */
+    List<LocalDate> takenBack() {
+        return sql.sql("select date from calendar.day where agency is null and kind = 'thuong'")
+                .query(LocalDate.class)
                 .list();
     }
 
@@ -90,11 +100,27 @@ class CalendarStore {
                 .update();
     }
 
-    void note(UUID account, String what, Instant at) {
-        sql.sql("insert into calendar.change (account, what, at) values (:account, :what, :at)")
+    void takeBack(LocalDate date, String reason) {
+        sql.sql("""
+                insert into calendar.day (id, date, kind, name, source) values (:id, :date, 'thuong', '', :reason)
+                on conflict on constraint day_once
+                do update set kind = excluded.kind, name = excluded.name, source = excluded.source""")
+                .param("id", Ids.next())
+                .param("date", date)
+                .param("reason", reason)
+                .update();
+    }
+
+    /** The line that says what was and what took its place; null where there was nothing. */
+    void note(UUID account, String what, @Nullable Object was, Object became, Instant at) {
+        sql.sql("""
+                insert into calendar.change (account, what, at, was, became)
+                values (:account, :what, :at, :was::jsonb, :became::jsonb)""")
                 .param("account", account)
                 .param("what", what)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("was", was == null ? null : JSON.writeValueAsString(was))
+                .param("became", JSON.writeValueAsString(became))
                 .update();
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -62,7 +63,11 @@ class HolidayImport implements ImportHolidays {
                 days.stream().filter(day -> !same(day, known.get(day.date()))).toList();
         if (problems.any() || dryRun || changed.isEmpty()) return changed;
         store.put(changed);
-        store.note(by.account(), "holidays", clock.instant());
+        var before = changed.stream()
+                .map(day -> known.get(day.date()))
+                .filter(Objects::nonNull)
+                .toList();
+        store.note(by.account(), "holidays", before, changed, clock.instant());
         return changed;
     }
 

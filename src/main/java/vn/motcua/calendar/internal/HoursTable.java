@@ -116,7 +116,16 @@ final class HoursTable {
             case ENDS_BEFORE_START -> "den_ngay";
             case SESSION_HALF, SESSION_MINUTES -> "tu_gio";
             case SESSION_ENDS_BEFORE_START -> "den_gio";
-            case NOT_ALLOWED, AGENCY_UNKNOWN, SESSIONS_OVERLAP, NO_WORKING_WEEK, TOO_MANY_SESSIONS -> "co_quan";
+            case NOT_ALLOWED,
+                    AGENCY_UNKNOWN,
+                    SESSIONS_OVERLAP,
+                    NO_WORKING_WEEK,
+                    TOO_MANY_SESSIONS,
+                    DAY_UNKNOWN,
+                    DAY_DATE,
+                    DAY_NAME,
+                    DAY_REASON,
+                    DAY_TEXT_LONG -> "co_quan";
         };
     }
 

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.motcua.directory.Agency;
+import vn.motcua.directory.AgencyKind;
 import vn.motcua.directory.DirectoryKeeper;
 import vn.motcua.directory.DirectoryRefusal;
 import vn.motcua.directory.KeepAgencies;
@@ -106,6 +107,31 @@ class AgencyKeeping implements KeepAgencies {
         store.change(closed);
         if (store.tree().successorCycle().isPresent()) return undone(SUCCESSOR_CYCLE);
         return done(closed, "CLOSE", agency, by);
+    }
+
+    @Override
+    @Transactional
+    public Outcome<UUID> rename(UUID id, String given, AgencyKind kind, DirectoryKeeper by) {
+        if (!by.keepsDirectoryOf(id)) return Outcome.refused(NOT_ALLOWED);
+        var name = Names.clean(given);
+        var flaw = Names.flaw(name, AgencyRow.LONGEST_NAME);
+        if (flaw != null) return Outcome.refused(flaw);
+        store.lock();
+        var agency = store.tree().byId(id).orElse(null);
+        if (agency == null) return Outcome.refused(AGENCY_UNKNOWN);
+        if (agency.name().equals(name) && agency.kind() == kind) return Outcome.done(id);
+
+        var renamed = new Agency(
+                id,
+                agency.code(),
+                name,
+                kind,
+                agency.superior(),
+                agency.validFrom(),
+                agency.validTo(),
+                agency.successor());
+        store.change(renamed);
+        return done(renamed, "RENAME", agency, by);
     }
 
     private static boolean mayPlaceBelow(@Nullable UUID superior, DirectoryKeeper by) {

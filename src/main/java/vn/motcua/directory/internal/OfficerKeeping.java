@@ -8,10 +8,12 @@ import static vn.motcua.directory.DirectoryRefusal.DEPARTMENT_ELSEWHERE;
 import static vn.motcua.directory.DirectoryRefusal.DEPARTMENT_UNKNOWN;
 import static vn.motcua.directory.DirectoryRefusal.ENDS_BEFORE_START;
 import static vn.motcua.directory.DirectoryRefusal.HEAD_TAKEN;
+import static vn.motcua.directory.DirectoryRefusal.HOLDS_WORK;
 import static vn.motcua.directory.DirectoryRefusal.KINDS_MISSING;
 import static vn.motcua.directory.DirectoryRefusal.NOT_ALLOWED;
 import static vn.motcua.directory.DirectoryRefusal.NOT_APPOINTED;
 import static vn.motcua.directory.DirectoryRefusal.OFFICER_UNKNOWN;
+import static vn.motcua.directory.DirectoryRefusal.SERVICE_UNKNOWN;
 import static vn.motcua.directory.DirectoryRefusal.TO_ONESELF;
 
 import java.time.Clock;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.directory.DelegationKind;
@@ -27,6 +30,7 @@ import vn.motcua.directory.DirectoryKeeper;
 import vn.motcua.directory.DirectoryRefusal;
 import vn.motcua.directory.KeepOfficers;
 import vn.motcua.directory.Officer;
+import vn.motcua.directory.OfficerTies;
 import vn.motcua.directory.RosterPart;
 import vn.motcua.shared.Outcome;
 import vn.motcua.shared.VietnameseTime;
@@ -39,12 +43,19 @@ class OfficerKeeping implements KeepOfficers {
     private final OfficerStore officers;
     private final DirectoryStore store;
     private final KnownAgencies known;
+    private final ObjectProvider<OfficerTies> ties;
     private final Clock clock;
 
-    OfficerKeeping(OfficerStore officers, DirectoryStore store, KnownAgencies known, Clock clock) {
+    OfficerKeeping(
+            OfficerStore officers,
+            DirectoryStore store,
+            KnownAgencies known,
+            ObjectProvider<OfficerTies> ties,
+            Clock clock) {
         this.officers = officers;
         this.store = store;
         this.known = known;
+        this.ties = ties;
         this.clock = clock;
     }
 
@@ -105,6 +116,10 @@ class OfficerKeeping implements KeepOfficers {
         if (!by.keepsDirectoryOf(agency)) return Outcome.refused(NOT_ALLOWED);
         if (!VietnameseTime.inRange(lastDay)) return Outcome.refused(DATE_OUT_OF_RANGE);
         store.lock();
+        long held = lastDay.isAfter(VietnameseTime.dateOf(clock.instant()))
+                ? 0
+                : ties.stream().mapToLong(each -> each.heldBy(officer, agency)).sum();
+        if (held > 0) return Outcome.refused(HOLDS_WORK, held);
         if (officers.endPosts(officer, agency, lastDay) == 0) return Outcome.refused(NOT_APPOINTED);
         officers.endRoster(officer, agency, lastDay);
         return done(officer, "DISMISS", agency + " " + lastDay, by);
@@ -161,6 +176,33 @@ class OfficerKeeping implements KeepOfficers {
         return done(officers.addToRoster(agency, officer, part, from, to), "ROSTER", officer + " " + part, by);
     }
 
+    @Override
+    @Transactional
+    public Outcome<UUID> endService(UUID id, LocalDate lastDay, DirectoryKeeper by) {
+        if (!VietnameseTime.inRange(lastDay)) return Outcome.refused(DATE_OUT_OF_RANGE);
+        store.lock();
+        var agency = officers.agencyOfService(id).orElse(null);
+        if (agency == null) return Outcome.refused(SERVICE_UNKNOWN);
+        if (!by.keepsDirectoryOf(agency)) return Outcome.refused(NOT_ALLOWED);
+        if (!officers.endService(id, lastDay)) return Outcome.refused(ALREADY_ENDED);
+        return done(id, "END_SERVICE", lastDay, by);
+    }
+
+    @Override
+    @Transactional
+    public Outcome<UUID> rename(UUID officer, String given, DirectoryKeeper by) {
+        var name = Names.clean(given);
+        var flaw = Names.flaw(name, LONGEST_NAME);
+        if (flaw != null) return Outcome.refused(flaw);
+        var posts = officers.posts(officer);
+        if (posts.isEmpty()) return Outcome.refused(OFFICER_UNKNOWN);
+        if (!keepsAny(posts, by)) return Outcome.refused(NOT_ALLOWED);
+        if (posts.getFirst().name().equals(name)) return Outcome.done(officer);
+        store.lock();
+        officers.rename(officer, name);
+        return done(officer, "RENAME_OFFICER", null, by);
+    }
+
     private @Nullable DirectoryRefusal flaw(Post post, DirectoryKeeper by) {
         if (!by.keepsDirectoryOf(post.agency())) return NOT_ALLOWED;
         if (Names.clean(post.position()).length() > LONGEST_NAME) return DirectoryRefusal.NAME_TOO_LONG;
@@ -192,7 +234,7 @@ class OfficerKeeping implements KeepOfficers {
                         !day.isBefore(post.validFrom()) && (post.validTo() == null || !day.isAfter(post.validTo())));
     }
 
-    private Outcome<UUID> done(UUID subject, String action, Object became, DirectoryKeeper by) {
+    private Outcome<UUID> done(UUID subject, String action, @Nullable Object became, DirectoryKeeper by) {
         store.journal(clock.instant(), by.account(), subject, action, null, became);
         known.forgetAfterCommit();
         return Outcome.done(subject);

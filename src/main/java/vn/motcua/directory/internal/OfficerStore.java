@@ -195,6 +195,27 @@ class OfficerStore {
         return id;
     }
 
+    Optional<UUID> agencyOfService(UUID service) {
+        return sql.sql("select agency from directory.roster where id = :service")
+                .param("service", service)
+                .query(UUID.class)
+                .optional();
+    }
+
+    boolean endService(UUID service, LocalDate lastDay) {
+        return sql.sql("""
+                        update directory.roster set valid_to = greatest(cast(:day as date), valid_from)
+                         where id = :id and (valid_to is null or valid_to > greatest(cast(:day as date), valid_from))
+                        """).param("id", service).param("day", lastDay).update() == 1;
+    }
+
+    void rename(UUID officer, String name) {
+        sql.sql("update directory.officer set name = :name where id = :id")
+                .param("id", officer)
+                .param("name", name)
+                .update();
+    }
+
     private UUID position(String name) {
         sql.sql("insert into directory.position (id, name) values (:id, :name) on conflict (name) do nothing")
                 .param("id", Ids.next())

@@ -4,6 +4,7 @@ import static vn.motcua.dossier.Action.*;
 import static vn.motcua.dossier.Status.*;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,10 @@ import vn.motcua.dossier.Status;
  */
 final class Lifecycle {
 
+    /** Where somebody can have it in hand. */
+    private static final Set<Status> HELD = EnumSet.of(
+            FILED, AWAITING_PAPERS, RECEIVED, PROCESSING, AWAITING_SUPPLEMENT, AWAITING_PAYMENT, PAUSED, RESOLVED);
+
     private static final Map<Status, Map<Action, Status>> MOVES = new EnumMap<>(Status.class);
 
     static {
@@ -26,6 +31,7 @@ final class Lifecycle {
                 .may(REFUSE_RECEPTION, NOT_ACCEPTED)
                 .may(WITHDRAW, WITHDRAWN);
         from(AWAITING_PAPERS).stays(ATTACH, CORRECT);
+        from(AWAITING_PAPERS).stays(ASSIGN);
         from(NOT_ACCEPTED).stays(CORRECT);
 
         from(RECEIVED).may(TAKE_OVER, PROCESSING).stays(ASSIGN);
@@ -40,6 +46,11 @@ final class Lifecycle {
         for (var waiting : Set.of(AWAITING_SUPPLEMENT, AWAITING_PAYMENT, PAUSED)) {
             from(waiting).may(STOP, STOPPED).may(REFUSE, REFUSED).stays(ATTACH, CORRECT);
         }
+
+        // Who leaves hands on what waits, too.
+        for (var waiting : Set.of(AWAITING_SUPPLEMENT, AWAITING_PAYMENT, PAUSED))
+            from(waiting).stays(ASSIGN);
+        for (var held : HELD) from(held).stays(RELEASE);
 
         from(RESOLVED).may(RETURN, RETURNED).stays(TAKE_OVER, ASSIGN, ATTACH, CORRECT);
         from(RETURNED).stays(ATTACH, CORRECT);

@@ -22,6 +22,7 @@ final class Reasons {
             case Command.RefuseReception c -> required("reason", c.reason());
             case Command.TakeOver ignored -> null;
             case Command.Assign c -> optional("note", c.note());
+            case Command.Release c -> required("reason", c.reason());
             case Command.Complete c -> optional("opinion", c.opinion());
             case Command.HandBack c -> required("reason", c.reason());
             case Command.AskSupplement c ->

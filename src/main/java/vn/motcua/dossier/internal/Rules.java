@@ -35,6 +35,7 @@ final class Rules {
             case Command.RefuseReception c -> ReceptionRules.refuseReception(c, s, next.get());
             case Command.TakeOver ignored -> StepRules.takeOver(s, next.get());
             case Command.Assign c -> StepRules.assign(c, s, next.get());
+            case Command.Release c -> StepRules.release(c, s, next.get());
             case Command.Complete c -> StepRules.complete(action, c, s, next.get());
             case Command.HandBack c -> StepRules.back(action, c.toStep(), c.reason(), s, next.get());
             case Command.Reject c -> StepRules.reject(c, s, next.get());
@@ -84,6 +85,7 @@ final class Rules {
             case Command.RefuseReception ignored -> Action.REFUSE_RECEPTION;
             case Command.TakeOver ignored -> Action.TAKE_OVER;
             case Command.Assign ignored -> Action.ASSIGN;
+            case Command.Release ignored -> Action.RELEASE;
             case Command.Complete ignored -> StepRules.completing(s);
             case Command.HandBack ignored -> Action.HAND_BACK;
             case Command.AskSupplement ignored -> Action.ASK_SUPPLEMENT;

@@ -3,6 +3,7 @@ package vn.motcua.dossier.internal;
 import static vn.motcua.dossier.DossierRefusal.ALREADY_YOURS;
 import static vn.motcua.dossier.DossierRefusal.DRAFT_NOT_NEWEST;
 import static vn.motcua.dossier.DossierRefusal.HELD_BY_ANOTHER;
+import static vn.motcua.dossier.DossierRefusal.NOBODY_HOLDS;
 import static vn.motcua.dossier.DossierRefusal.NOT_AN_EARLIER_STEP;
 import static vn.motcua.dossier.DossierRefusal.NOT_AT_APPROVAL;
 import static vn.motcua.dossier.DossierRefusal.NOT_YOUR_STEP;
@@ -40,6 +41,16 @@ final class StepRules {
                 .with("to", command.to())
                 .with("from", position.holder())
                 .noting(command.note());
+    }
+
+    static Decision release(Command.Release command, Situation s, Status next) {
+        var holder = s.position().holder();
+        if (holder == null) return Decision.refused(NOBODY_HOLDS);
+        return Decision.Change.of(
+                        Action.RELEASE, s.dossier().to(next).at(s.position().heldBy(null)))
+                .with("step", s.position().step())
+                .with("from", holder)
+                .noting(command.reason());
     }
 
     /** The action that completing the present step means; null where there is nothing to complete. */

@@ -42,6 +42,7 @@ final class Telling {
             case FILE,
                     BRING_PAPERS,
                     TAKE_OVER,
+                    RELEASE,
                     HAND_OVER,
                     HAND_BACK,
                     SUPPLEMENT,

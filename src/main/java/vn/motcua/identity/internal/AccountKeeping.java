@@ -12,12 +12,14 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Officers;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.GrantedRole;
+import vn.motcua.identity.HeldWork;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.KeepAccounts;
 import vn.motcua.identity.Permission;
@@ -35,6 +37,7 @@ class AccountKeeping implements KeepAccounts {
     private final KnownActors known;
     private final Agencies agencies;
     private final Officers officers;
+    private final ObjectProvider<HeldWork> work;
     private final Clock clock;
 
     AccountKeeping(
@@ -45,6 +48,7 @@ class AccountKeeping implements KeepAccounts {
             KnownActors known,
             Agencies agencies,
             Officers officers,
+            ObjectProvider<HeldWork> work,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -53,6 +57,7 @@ class AccountKeeping implements KeepAccounts {
         this.known = known;
         this.agencies = agencies;
         this.officers = officers;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -140,6 +145,22 @@ class AccountKeeping implements KeepAccounts {
     @Transactional
     public Outcome<UUID> unlock(UUID account, Actor by) {
         return state(account, "ACTIVE", "UNLOCK", by);
+    }
+
+    @Override
+    @Transactional
+    public Outcome<UUID> close(UUID account, Actor by) {
+        if (account.equals(by.account())) return Outcome.refused(OWN_ACCOUNT);
+        var refusal = refusal(account, by);
+        if (refusal != null) return Outcome.refused(refusal);
+        long held = held(account);
+        if (held > 0) return Outcome.refused(IdentityRefusal.HOLDS_WORK, held);
+        accounts.endGrants(account, VietnameseTime.dateOf(clock.instant()));
+        return state(account, "LOCKED", "CLOSE", by);
+    }
+
+    private long held(UUID account) {
+        return work.stream().mapToLong(each -> each.heldBy(account)).sum();
     }
 
     private Outcome<UUID> state(UUID account, String state, String action, Actor by) {

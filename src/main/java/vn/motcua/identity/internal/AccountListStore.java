@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.identity.AccountList;
 import vn.motcua.identity.AccountList.Account;
 import vn.motcua.identity.GrantedRole;
 
@@ -73,6 +74,37 @@ class AccountListStore {
                 .param("by", candidates.openedBy())
                 .param("limit", limit)
                 .query(AccountListStore::rows);
+    }
+
+    List<Row> byIds(List<UUID> ids) {
+        return sql.sql("""
+                        select a.id, a.username, a.display_name, a.officer, a.state, a.must_change, a.created,
+                               a.created_by, a.signed_in, g.role, g.agency, g.below, g.valid_from, g.valid_to
+                          from identity.account a
+                          left join identity.role_grant g on g.account = a.id
+                         where a.id = any(:ids)
+                         order by a.username, g.valid_from, g.id
+                        """).param("ids", ids.toArray(UUID[]::new)).query(AccountListStore::rows);
+    }
+
+    List<UUID> idsOfOfficer(UUID officer) {
+        return sql.sql("select id from identity.account where officer = :officer order by username")
+                .param("officer", officer)
+                .query(UUID.class)
+                .list();
+    }
+
+    List<AccountList.Grant> lastingGrants(UUID account, LocalDate today) {
+        return sql.sql("""
+                        select id, role, agency, below, valid_from, valid_to
+                          from identity.role_grant
+                         where account = :account and (valid_to is null or valid_to >= :today)
+                         order by valid_from, id
+                        """)
+                .param("account", account)
+                .param("today", today)
+                .query((row, n) -> new AccountList.Grant(row.getObject("id", UUID.class), AccountStore.role(row)))
+                .list();
     }
 
     /** One account for each run of rows that repeat it once for each of its roles. */

@@ -150,6 +150,13 @@ class AccountStore {
                         """).param("id", id).param("day", lastDay).update() == 1;
     }
 
+    void endGrants(UUID account, LocalDate lastDay) {
+        sql.sql("""
+                        update identity.role_grant set valid_to = greatest(cast(:day as date), valid_from - 1)
+                         where account = :account and (valid_to is null or valid_to > :day)
+                        """).param("account", account).param("day", lastDay).update();
+    }
+
     void setPassword(UUID account, String password, boolean mustChange) {
         sql.sql("update identity.account set password = :password, must_change = :must where id = :account")
                 .param("password", password)

@@ -2,6 +2,7 @@ package vn.motcua.identity.internal;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,29 @@ class ManagedAccounts implements AccountList {
         this.accounts = accounts;
         this.agencies = agencies;
         this.clock = clock;
+    }
+
+    @Override
+    public Outcome<Detail> one(UUID account, Actor by) {
+        if (!by.may(Permission.ACCOUNT_MANAGE)) return Outcome.refused(IdentityRefusal.NOT_ALLOWED);
+        var today = VietnameseTime.dateOf(clock.instant());
+        var scope = new AccountScope(by, agencies, today);
+        var found = accounts.byIds(List.of(account)).stream()
+                .filter(row -> scope.covers(row.found()))
+                .findFirst();
+        if (found.isEmpty()) return Outcome.refused(IdentityRefusal.ACCOUNT_UNKNOWN);
+        return Outcome.done(new Detail(found.get().account(today), accounts.lastingGrants(account, today)));
+    }
+
+    @Override
+    public Outcome<List<Account>> ofOfficer(UUID officer, Actor by) {
+        if (!by.may(Permission.ACCOUNT_MANAGE)) return Outcome.refused(IdentityRefusal.NOT_ALLOWED);
+        var today = VietnameseTime.dateOf(clock.instant());
+        var scope = new AccountScope(by, agencies, today);
+        return Outcome.done(accounts.byIds(accounts.idsOfOfficer(officer)).stream()
+                .filter(row -> scope.covers(row.found()))
+                .map(row -> row.account(today))
+                .toList());
     }
 
     @Override

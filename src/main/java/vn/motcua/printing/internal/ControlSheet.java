@@ -82,6 +82,7 @@ class ControlSheet {
                         BRING_PAPERS,
                         REFUSE_RECEPTION,
                         ASSIGN,
+                        RELEASE,
                         ASK_SUPPLEMENT,
                         SUPPLEMENT,
                         ASK_PAYMENT,

@@ -161,19 +161,32 @@ class CatalogueIntake implements ImportProcedures {
     private void apply(Step step, UUID by) {
         switch (step.decision()) {
             case VersionPlan.Present present -> {}
-            case VersionPlan.Close(var id, var lastDay) -> store.close(id, lastDay);
+            case VersionPlan.Close(var id, var lastDay) -> {
+                store.close(id, lastDay);
+                note(step, by, "END", lastDay.toString());
+            }
             case VersionPlan.Replace(var old, var place) -> {
                 store.remove(old);
                 store.add(step.document(), place, by);
+                note(step, by, "REPLACE", told(step, place));
             }
             case VersionPlan.Add place -> {
                 if (place.closes() != null) {
                     store.close(place.closes(), step.document().validFrom().minusDays(1));
                 }
                 store.add(step.document(), place, by);
+                note(step, by, "PUBLISH", told(step, place));
             }
             case VersionPlan.Refuse refuse -> throw new IllegalStateException("a refused document is never written");
         }
+    }
+
+    private void note(Step step, UUID by, String action, String became) {
+        store.journal(clock.instant(), by, step.document().code(), action, null, became);
+    }
+
+    private static String told(Step step, VersionPlan.Add place) {
+        return place.version() + " " + step.document().validFrom();
     }
 
     private IntakeReport report(Request request, List<Findings> files, List<Document> documents, Written written) {

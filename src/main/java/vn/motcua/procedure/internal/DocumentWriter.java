@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,6 +35,11 @@ final class DocumentWriter {
         return MAPPER.writer().with(LAYOUT).writeValueAsString(document(version)) + "\n";
     }
 
+    /** Any document laid out the same way. */
+    static String write(JsonNode document) {
+        return MAPPER.writer().with(LAYOUT).writeValueAsString(document) + "\n";
+    }
+
     /** What tells two contents apart: SHA-256 over the document without its last day, for closing changes no content. */
     static String digest(ProcedureVersion version) {
         try {
@@ -44,7 +50,7 @@ final class DocumentWriter {
         }
     }
 
-    private static ObjectNode document(ProcedureVersion version) {
+    static ObjectNode document(ProcedureVersion version) {
         var out = NODES.objectNode();
         out.put("code", version.code());
         out.put("validFrom", version.validFrom().toString());

@@ -2,13 +2,17 @@ package vn.motcua.procedure.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.procedure.ProcedureVersion;
+import vn.motcua.shared.Ids;
 import vn.motcua.shared.VietnameseText;
 
 /** The versions and their change stamp in the database. */
@@ -113,6 +117,22 @@ class VersionStore {
     /** Only versions not yet in force can be removed; the database refuses others. */
     void remove(UUID id) {
         jdbc.sql("delete from procedure.version where id = :id").param("id", id).update();
+    }
+
+    /** Adds the line that says who did what; was and became as the journal's columns have them. */
+    void journal(Instant at, UUID by, String code, String action, @Nullable String was, @Nullable String became) {
+        jdbc.sql("""
+                        insert into procedure.change (id, at, account, code, action, was, became)
+                        values (:id, :at, :by, :code, :action, :was, :became)
+                        """)
+                .param("id", Ids.next())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .param("code", code)
+                .param("action", action)
+                .param("was", was)
+                .param("became", became)
+                .update();
     }
 
     record Content(UUID id, int version, String json) {}

@@ -47,6 +47,7 @@ class PermissionMatrixTest {
             DIRECTORY_MANAGE . . . . . A . O
             CALENDAR_MANAGE  . . . . . A . O
             ACCOUNT_MANAGE   . . . . . A . O
+            CHANGES_READ     . . . . K A . O
             """;
 
     private static final LocalDate TODAY = LocalDate.of(2025, 8, 1);

@@ -1,0 +1,62 @@
+package vn.motcua.directory.internal;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.audit.Change;
+import vn.motcua.audit.ChangeJournal;
+
+@Component
+class DirectoryChanges implements ChangeJournal {
+
+    private final JdbcClient sql;
+
+    DirectoryChanges(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String kind() {
+        return "directory";
+    }
+
+    @Override
+    public List<Change> before(Asked asked) {
+        return sql.sql("""
+                        select c.id, c.at, c.account, c.action, c.was, c.became,
+                               coalesce(a.code || ' ' || a.name, d.name, o.name, s.name, g.name || ' → ' || t.name, '') as about
+                          from directory.change c
+                          left join directory.agency a on a.id = c.subject
+                          left join directory.department d on d.id = c.subject
+                          left join directory.officer o on o.id = c.subject
+                          left join directory.roster r on r.id = c.subject
+                          left join directory.officer s on s.id = r.officer
+                          left join directory.delegation l on l.id = c.subject
+                          left join directory.officer g on g.id = l.from_officer
+                          left join directory.officer t on t.id = l.to_officer
+                         where (c.at, c.id) < (:at, :id)
+                           and (:everywhere or a.id = any(:agencies) or d.agency = any(:agencies) or r.agency = any(:agencies)
+                                or exists (select 1 from directory.appointment p
+                                            where p.officer in (o.id, g.id) and p.agency = any(:agencies)))
+                         order by c.at desc, c.id desc limit :limit
+                        """)
+                .param("at", asked.at().atOffset(ZoneOffset.UTC))
+                .param("id", asked.id())
+                .param("limit", asked.limit())
+                .param("everywhere", asked.everywhere())
+                .param("agencies", asked.agencies().toArray(UUID[]::new))
+                .query((row, n) -> new Change(
+                        row.getObject("id", UUID.class),
+                        kind(),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getObject("account", UUID.class),
+                        row.getString("action"),
+                        row.getString("about"),
+                        row.getString("was"),
+                        row.getString("became")))
+                .list();
+    }
+}
