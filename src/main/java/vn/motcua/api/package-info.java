@@ -4,6 +4,7 @@
             "shared",
             "intake",
             "sheet",
+            "audit",
             "directory",
             "calendar",
             "identity",

@@ -1,5 +1,19 @@
-/** Administrators' pages. */
-@ApplicationModule(allowedDependencies = {"shared", "page", "directory", "identity", "procedure", "queue"})
+/** Administrators' pages: agencies and people, accounts, calendar, catalogue, queue, wordings, changes, imports. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "page",
+            "sheet",
+            "intake",
+            "audit",
+            "directory",
+            "calendar",
+            "identity",
+            "procedure",
+            "queue",
+            "dossier",
+            "printing"
+        })
 @NullMarked
 package vn.motcua.console;
 
