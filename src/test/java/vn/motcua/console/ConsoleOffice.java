@@ -77,6 +77,18 @@ final class ConsoleOffice {
         return browser.post(path, fields, "Cookie", cookie(who));
     }
 
+    HttpResponse<String> post(String who, String path, Map<String, String> fields) {
+        return browser.post(path, fields, "Cookie", cookie(who));
+    }
+
+    /** Sends a file to be tried only. */
+    HttpResponse<String> upload(String who, String path, String content, Map<String, String> token) {
+        var query = token.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue() + "&")
+                .collect(Collectors.joining());
+        return browser.upload(path + "?" + query + "dryRun=1", "a.csv", content, "Cookie", cookie(who));
+    }
+
     private String cookie(String who) {
         return cookies.computeIfAbsent(who, this::signIn);
     }

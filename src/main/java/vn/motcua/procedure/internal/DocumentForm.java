@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
@@ -32,6 +33,9 @@ final class DocumentForm {
             "/waitMode");
     private static final List<String> STEP = List.of("code", "name", "kind", "role", "hours");
     private static final List<String> LIMITS = List.of("legal", "promised");
+    /** May be left out; of all others an empty one stays, so that it is told at its place. */
+    private static final Set<String> OPTIONAL = Set.of("executor", "sets", "conditions", "waitMode", "promised");
+
     private static final Pattern STEP_FIELD = Pattern.compile("/process/(\\d{1,3})/\\w+");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
@@ -105,7 +109,8 @@ final class DocumentForm {
             for (var name : STEP) set(step, "/" + name, value(fields, "/process/" + i + "/" + name));
             var place = value(fields, "/process/" + i + "/place");
             int at = WHOLE.matcher(place).matches() ? Integer.parseInt(place) : Integer.MAX_VALUE;
-            if (step.has("code") || step.has("name")) steps.add(Map.entry(at, step));
+            if (!step.path("code").asString("").isEmpty()
+                    || !step.path("name").asString("").isEmpty()) steps.add(Map.entry(at, step));
         });
         steps.sort(Comparator.comparing(Map.Entry::getKey));
         ArrayNode process = JSON.createArrayNode();
@@ -127,7 +132,7 @@ final class DocumentForm {
         }
         var name = names[names.length - 1];
         boolean number = name.equals("hours") || name.equals("sets");
-        if (value.isEmpty()) at.remove(name);
+        if (value.isEmpty() && OPTIONAL.contains(name)) at.remove(name);
         else if (number && WHOLE.matcher(value).matches()) at.put(name, Integer.parseInt(value));
         else at.put(name, value);
     }
