@@ -24,6 +24,9 @@ public enum DirectoryRefusal implements RefusalCode {
     NOT_APPOINTED(Kind.RULE),
     TO_ONESELF(Kind.RULE),
     HEAD_TAKEN(Kind.RULE),
+    /** The same again, most often a form sent twice. */
+    ALREADY_APPOINTED(Kind.RULE),
+    ALREADY_SERVES(Kind.RULE),
     PLACED_LATER(Kind.RULE),
     /** What an officer who leaves still has to hand on. */
     HOLDS_WORK(Kind.RULE),

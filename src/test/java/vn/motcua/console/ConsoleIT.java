@@ -186,6 +186,13 @@ class ConsoleIT {
                         "from", "2024-05-02",
                         "to", "2024-05-31"));
 
+        var twice = office.send(
+                "ADMINISTRATOR",
+                own + "/officers/new",
+                Map.of("name", "Lê Thị Bảy", "position", "Công chức", "from", "2024-01-01"));
+
+        assertThat(twice.statusCode()).as("a double click").isEqualTo(422);
+        assertThat(twice.body()).contains("id=\"p-name\"");
         assertThat(second.statusCode()).isEqualTo(422);
         assertThat(second.body()).contains("id=\"p-part\"");
         assertThat(staff.delegations(six.id())).hasSize(1);

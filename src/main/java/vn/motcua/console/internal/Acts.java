@@ -35,6 +35,8 @@ class Acts {
             Map.entry("DEPARTMENT_ELSEWHERE", List.of("department")),
             Map.entry("TO_ONESELF", List.of("officer")),
             Map.entry("HEAD_TAKEN", List.of("part")),
+            Map.entry("ALREADY_APPOINTED", List.of("name", "position")),
+            Map.entry("ALREADY_SERVES", List.of("officer")),
             Map.entry("KINDS_MISSING", List.of("kinds.RECEIVING")),
             Map.entry("USERNAME_FORM", List.of("username")),
             Map.entry("USERNAME_TAKEN", List.of("username")),

@@ -90,7 +90,9 @@ class ChangesController {
 
     /** A word of a journal that has no sentence yet is better than none. */
     private static String action(Change change, Here here) {
-        var key = "console.changes.action." + change.kind() + "." + change.action();
+        var key = change.kind().equals("printing")
+                ? "console.wording." + change.action()
+                : "console.changes.action." + change.kind() + "." + change.action();
         var said = here.say(key);
         return said.equals(key) ? change.action() : said;
     }

@@ -1,7 +1,9 @@
 package vn.motcua.directory.internal;
 
 import static vn.motcua.directory.DirectoryRefusal.AGENCY_UNKNOWN;
+import static vn.motcua.directory.DirectoryRefusal.ALREADY_APPOINTED;
 import static vn.motcua.directory.DirectoryRefusal.ALREADY_ENDED;
+import static vn.motcua.directory.DirectoryRefusal.ALREADY_SERVES;
 import static vn.motcua.directory.DirectoryRefusal.DATE_OUT_OF_RANGE;
 import static vn.motcua.directory.DirectoryRefusal.DELEGATION_UNKNOWN;
 import static vn.motcua.directory.DirectoryRefusal.DEPARTMENT_ELSEWHERE;
@@ -94,6 +96,9 @@ class OfficerKeeping implements KeepOfficers {
         if (flaw == null) flaw = flaw(post, by);
         if (flaw != null) return Outcome.refused(flaw);
         store.lock();
+        if (officers.isAppointed(null, name, post, Names.clean(post.position()))) {
+            return Outcome.refused(ALREADY_APPOINTED, name);
+        }
         var officer = officers.addOfficer(name);
         officers.addPost(officer, post, Names.clean(post.position()));
         return done(officer, "APPOINT", post, by);
@@ -104,8 +109,13 @@ class OfficerKeeping implements KeepOfficers {
     public Outcome<UUID> appointAlso(UUID officer, Post post, DirectoryKeeper by) {
         var flaw = flaw(post, by);
         if (flaw != null) return Outcome.refused(flaw);
-        if (officers.posts(officer).isEmpty()) return Outcome.refused(OFFICER_UNKNOWN);
+        var posts = officers.posts(officer);
+        if (posts.isEmpty()) return Outcome.refused(OFFICER_UNKNOWN);
         store.lock();
+        var name = posts.getFirst().name();
+        if (officers.isAppointed(officer, name, post, Names.clean(post.position()))) {
+            return Outcome.refused(ALREADY_APPOINTED, name);
+        }
         officers.addPost(officer, post, Names.clean(post.position()));
         return done(officer, "APPOINT", post, by);
     }
@@ -172,6 +182,7 @@ class OfficerKeeping implements KeepOfficers {
                 .toList();
         if (!worksOn(posts, from)) return Outcome.refused(NOT_APPOINTED);
         if (part == RosterPart.HEAD && officers.hasHead(agency, from, to)) return Outcome.refused(HEAD_TAKEN);
+        if (officers.serves(agency, officer, part, from, to)) return Outcome.refused(ALREADY_SERVES);
 
         return done(officers.addToRoster(agency, officer, part, from, to), "ROSTER", officer + " " + part, by);
     }

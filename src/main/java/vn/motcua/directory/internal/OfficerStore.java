@@ -179,6 +179,44 @@ class OfficerStore {
                 .single();
     }
 
+    /** Whether somebody of that name (or that very officer) has the same post from the same day on. */
+    boolean isAppointed(@Nullable UUID officer, String name, Post post, String position) {
+        return sql.sql("""
+                        select exists (select 1
+                                         from directory.appointment a
+                                         join directory.officer o on o.id = a.officer
+                                         left join directory.position p on p.id = a.position
+                                        where a.agency = :agency and a.valid_from = :from and o.name = :name
+                                          and (cast(:officer as uuid) is null or o.id = :officer)
+                                          and a.department is not distinct from cast(:department as uuid)
+                                          and coalesce(p.name, '') = :position)
+                        """)
+                .param("agency", post.agency())
+                .param("from", post.from())
+                .param("name", name)
+                .param("officer", officer)
+                .param("department", post.department())
+                .param("position", position)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean serves(UUID agency, UUID officer, RosterPart part, LocalDate from, @Nullable LocalDate to) {
+        return sql.sql("""
+                        select exists (select 1 from directory.roster
+                                        where agency = :agency and officer = :officer and part = :part
+                                          and (valid_to is null or valid_to >= :from)
+                                          and (cast(:to as date) is null or valid_from <= :to))
+                        """)
+                .param("agency", agency)
+                .param("officer", officer)
+                .param("part", part.name())
+                .param("from", from)
+                .param("to", to)
+                .query(Boolean.class)
+                .single();
+    }
+
     UUID addToRoster(UUID agency, UUID officer, RosterPart part, LocalDate from, @Nullable LocalDate to) {
         var id = Ids.next();
         sql.sql("""

@@ -19,23 +19,24 @@ import vn.motcua.identity.Reach;
 class HeldWorkStore implements HeldDossiers, HeldWork, OfficerTies {
 
     private final JdbcClient jdbc;
-    private final ListStore lists;
     private final KnownAccounts accounts;
 
-    HeldWorkStore(JdbcClient jdbc, ListStore lists, KnownAccounts accounts) {
+    HeldWorkStore(JdbcClient jdbc, KnownAccounts accounts) {
         this.jdbc = jdbc;
-        this.lists = lists;
         this.accounts = accounts;
     }
 
     @Override
     public long count(UUID account) {
-        return lists.countHeld(account);
+        return jdbc.sql("select count(*) from dossier.holding where account_id = :account")
+                .param("account", account)
+                .query(Long.class)
+                .single();
     }
 
     @Override
     public long heldBy(UUID account) {
-        return lists.countHeld(account);
+        return count(account);
     }
 
     @Override
@@ -56,9 +57,9 @@ class HeldWorkStore implements HeldDossiers, HeldWork, OfficerTies {
         var reach = by.reach(Permission.DOSSIER_ASSIGN);
         boolean everywhere = reach.kind() == Reach.Kind.EVERYWHERE;
         var from = ListKey.parse(after);
-        var codes = jdbc.sql("""
+        var rows = jdbc.sql("""
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
-                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id
+                       d.received_at, d.due, d.step_due, d.step_role, d.holder_id, d.version, d.step
                 from dossier.holding h join dossier.dossier d on d.id = h.dossier_id
                 join dossier.party p on p.dossier_id = d.id
                 where h.account_id = :account
@@ -76,7 +77,7 @@ class HeldWorkStore implements HeldDossiers, HeldWork, OfficerTies {
                 .param("limit", PAGE_SIZE + 1)
                 .query(ListStore::row)
                 .list();
-        return page(codes);
+        return page(rows);
     }
 
     private static Listing page(List<DossierRow> rows) {
