@@ -18,11 +18,14 @@ import vn.motcua.directory.DirectoryRefusal;
 import vn.motcua.directory.KeepOfficers;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierCommands;
+import vn.motcua.dossier.DossierQuery;
 import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.FileDossier;
 import vn.motcua.dossier.HeldDossiers;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Request;
+import vn.motcua.dossier.Status;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.GrantedRole;
 import vn.motcua.identity.IdentityRefusal;
@@ -156,6 +159,33 @@ class HeldIT {
         assertThat(held.count(leaver)).isZero();
     }
 
+    @Test
+    void the_clock_stands_still_since_the_same_instant_in_other_hands() {
+        var code = taken();
+        var head = office.office.actor(office.accounts.get("HEAD"));
+        var leader = office.office.actor(office.accounts.get("LEADER"));
+        give(code, new Command.Receive(null), office.office.actor(leaver));
+        give(code, new Command.TakeOver(), head);
+        give(code, new Command.AskSupplement("Thiếu", List.of(component(code)), null), head);
+        var before = view(code, leader);
+
+        give(code, new Command.Assign(leader.account(), null), leader);
+        give(code, new Command.Release("Nghỉ việc"), leader);
+
+        assertThat(view(code, leader).status()).isEqualTo(Status.AWAITING_SUPPLEMENT);
+        assertThat(view(code, leader).waitingSince()).isNotNull().isEqualTo(before.waitingSince());
+        assertThat(view(code, leader).holder()).isNull();
+    }
+
+    private void give(String code, Command command, Actor by) {
+        var outcome = commands.give(code, command, Request.of(Ids.next()), by);
+        assertThat(outcome).as(String.valueOf(outcome)).isInstanceOf(Outcome.Done.class);
+    }
+
+    private DossierView view(String code, Actor by) {
+        return context.getBean(DossierQuery.class).byCode(code, by).orElseThrow();
+    }
+
     private String taken() {
         var by = office.office.actor(leaver);
         var owner = new FileDossier.Owner("Nguyễn Văn Dân", null, null, null, null, null, null);
@@ -169,9 +199,7 @@ class HeldIT {
     }
 
     private String component(String code) {
-        return context.getBean(vn.motcua.dossier.DossierQuery.class)
-                .byCode(code, office.office.actor(leaver))
-                .orElseThrow()
+        return view(code, office.office.actor(leaver))
                 .procedure()
                 .components()
                 .getFirst()

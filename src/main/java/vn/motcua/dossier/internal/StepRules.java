@@ -36,7 +36,7 @@ final class StepRules {
         var position = entered(s);
         if (!s.mayHold().test(command.to(), position)) return Decision.refused(UNKNOWN_OFFICER);
         if (command.to().equals(position.holder())) return Decision.refused(ALREADY_YOURS);
-        return Decision.Change.of(Action.ASSIGN, s.dossier().to(next).at(position.heldBy(command.to())))
+        return Decision.Change.of(Action.ASSIGN, staying(s, next).at(position.heldBy(command.to())))
                 .with("step", position.step())
                 .with("to", command.to())
                 .with("from", position.holder())
@@ -47,10 +47,15 @@ final class StepRules {
         var holder = s.position().holder();
         if (holder == null) return Decision.refused(NOBODY_HOLDS);
         return Decision.Change.of(
-                        Action.RELEASE, s.dossier().to(next).at(s.position().heldBy(null)))
+                        Action.RELEASE, staying(s, next).at(s.position().heldBy(null)))
                 .with("step", s.position().step())
                 .with("from", holder)
                 .noting(command.reason());
+    }
+
+    /** In other hands what waits goes on waiting since when it did. */
+    private static Dossier staying(Situation s, Status next) {
+        return s.dossier().status() == next ? s.dossier() : s.dossier().to(next);
     }
 
     /** The action that completing the present step means; null where there is nothing to complete. */
