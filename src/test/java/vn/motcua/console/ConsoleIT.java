@@ -97,6 +97,10 @@ class ConsoleIT {
                 "/console/holidays/new")) {
             assertThat(office.get("ADMINISTRATOR", path).statusCode()).as(path).isEqualTo(403);
         }
+        var stranger = "/console/accounts/" + office.accounts.get("PROVINCE");
+        for (var path : List.of(stranger, stranger + "/lock", stranger + "/close", stranger + "/roles/new")) {
+            assertThat(office.get("ADMINISTRATOR", path).statusCode()).as(path).isEqualTo(404);
+        }
         assertThat(office.get("ADMINISTRATOR", "/console/agencies").body())
                 .contains(office.commune)
                 .doesNotContain(office.neighbour);

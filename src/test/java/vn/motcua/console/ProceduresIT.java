@@ -119,6 +119,8 @@ class ProceduresIT {
         for (var path : List.of(
                 "/console/agencies.xlsx",
                 "/console/procedures.xlsx",
+                "/console/accounts.xlsx",
+                "/console/changes.xlsx?kind=directory",
                 "/console/holidays.xlsx?year=2024",
                 "/console/agencies/" + office.commune + "/officers.xlsx")) {
             var file = office.get("PROVINCE", path);

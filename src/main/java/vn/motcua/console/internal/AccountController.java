@@ -1,7 +1,11 @@
 package vn.motcua.console.internal;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +37,38 @@ class AccountController {
         this.accounts = accounts;
         this.held = held;
         this.agencies = agencies;
+    }
+
+    @GetMapping(AccountActs.LIST + ".xlsx")
+    void export(Here here, Actor actor, HttpServletResponse response) throws IOException {
+        var cells = new Cells(here);
+        var rows = new ArrayList<Table.Row>();
+        String after = null;
+        do {
+            var listing = Scope.value(accounts.list(after, actor));
+            for (var account : listing.accounts()) {
+                var roles = account.roles().stream()
+                        .map(role -> here.say("desk.role." + role.role()))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+                rows.add(Cells.row(
+                        Cells.text(account.username()),
+                        Cells.text(account.name()),
+                        cells.say(account.locked() ? "console.state.locked" : "console.state.active"),
+                        Cells.text(roles),
+                        cells.instant(account.signedIn()),
+                        cells.instant(account.created())));
+            }
+            after = listing.next();
+        } while (after != null);
+        var columns = List.of(
+                here.say("console.username"),
+                here.say("console.name"),
+                here.say("console.state"),
+                here.say("console.roles"),
+                here.say("console.signedIn"),
+                here.say("console.created"));
+        TableFile.write(new Table(columns, rows), here.say("console.accounts"), "tai-khoan", response);
     }
 
     @GetMapping(AccountActs.LIST + "/{id}")

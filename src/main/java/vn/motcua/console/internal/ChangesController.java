@@ -1,6 +1,12 @@
 package vn.motcua.console.internal;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.audit.Change;
 import vn.motcua.audit.ReadChanges;
 import vn.motcua.console.ConsolePage;
+import vn.motcua.console.ConsolePage.Link;
 import vn.motcua.console.ConsolePage.Section;
 import vn.motcua.console.Field;
 import vn.motcua.console.Table;
@@ -26,6 +33,9 @@ import vn.motcua.page.Paging;
 class ChangesController {
 
     private static final String LIST = "/console/changes";
+    private static final int MOST_EXPORTED = 20_000;
+    private static final Pattern RECORD = Pattern.compile("\\w+\\[(.*)]");
+    private static final Pattern UNTOLD = Pattern.compile("\\w+=(null|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     private final ReadChanges changes;
     private final KnownAccounts accounts;
@@ -60,7 +70,25 @@ class ChangesController {
         return Pages.show(
                 "console/show",
                 ConsolePage.list(
-                        here.say("console.changes"), here.say("console.changes.lead"), List.of(), filter, section));
+                        here.say("console.changes"),
+                        here.say("console.changes.lead"),
+                        List.of(new Link(
+                                Href.of(LIST + ".xlsx").with("kind", kind).toString(), here.say("console.export"))),
+                        filter,
+                        section));
+    }
+
+    @GetMapping(LIST + ".xlsx")
+    void export(@RequestParam(defaultValue = "") String kind, Here here, Actor actor, HttpServletResponse response)
+            throws IOException {
+        var all = new ArrayList<Change>();
+        String after = null;
+        do {
+            var listing = Scope.value(changes.list(kind.isBlank() ? null : kind, after, actor));
+            all.addAll(listing.changes());
+            after = listing.next();
+        } while (after != null && all.size() < MOST_EXPORTED);
+        TableFile.write(table(all, here), here.say("console.changes"), "nhat-ky-thay-doi", response);
     }
 
     private Table table(List<Change> listed, Here here) {
@@ -73,8 +101,8 @@ class ChangesController {
                         cells.say("console.changes.kind." + change.kind()),
                         Cells.text(action(change, here)),
                         Cells.text(change.about().isEmpty() ? here.say("console.changes.all") : change.about()),
-                        Cells.detail(change.was()),
-                        Cells.detail(change.became())))
+                        Cells.detail(readable(change.was())),
+                        Cells.detail(readable(change.became()))))
                 .toList();
         return new Table(
                 List.of(
@@ -86,6 +114,16 @@ class ChangesController {
                         here.say("console.changes.was"),
                         here.say("console.changes.became")),
                 rows);
+    }
+
+    /** What a journal wrote down of a record, field by field, without keys that say nothing to people. */
+    private static @Nullable String readable(@Nullable String text) {
+        if (text == null) return null;
+        var record = RECORD.matcher(text);
+        if (!record.matches()) return text;
+        return Arrays.stream(record.group(1).split(", (?=\\w+=)", -1))
+                .filter(field -> !UNTOLD.matcher(field).matches())
+                .collect(Collectors.joining("\n"));
     }
 
     /** A word of a journal that has no sentence yet is better than none. */
