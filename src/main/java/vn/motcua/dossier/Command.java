@@ -51,8 +51,20 @@ public sealed interface Command {
 
     record BringPapers(@Nullable String note) implements Command {}
 
-    /** Accept: the clock starts. {@code caseCode} picks a case other than the normal one, null for that one. */
-    record Receive(@Nullable String caseCode) implements Command {}
+    /**
+     * Accept: the clock starts. {@code caseCode} picks a case other than the normal one, null for that one; the note says
+     * what was handed in.
+     */
+    record Receive(
+            @Nullable String caseCode,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String note) implements Command {
+
+        public Receive(@Nullable String caseCode) {
+            this(caseCode, null);
+        }
+    }
 
     record RefuseReception(String reason) implements Command {}
 

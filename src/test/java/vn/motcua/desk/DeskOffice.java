@@ -33,10 +33,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.motcua.calendar.Deadlines;
 import vn.motcua.calendar.WorkingCalendars;
 import vn.motcua.discussion.Discussion;
+import vn.motcua.dossier.PersonDossiers;
 import vn.motcua.file.FileStore;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
 import vn.motcua.identity.Colleagues;
+import vn.motcua.identity.FormDrafts;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Reach;
 import vn.motcua.identity.Role;
@@ -125,6 +127,16 @@ class DeskOffice {
     @Bean
     TypedForms typedForms() {
         return new TypedInMemory();
+    }
+
+    @Bean
+    FormDrafts keptForms() {
+        return new DraftsInMemory();
+    }
+
+    @Bean
+    PersonDossiers persons() {
+        return (number, by) -> List.of();
     }
 
     @Bean

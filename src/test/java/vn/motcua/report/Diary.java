@@ -102,7 +102,8 @@ final class Diary {
             var at = note.at();
             if (note.after() == Status.RECEIVED && note.before() == Status.FILED) {
                 add(Kind.RECEIVED, at);
-                decided.add(new Decided(at, note.command() instanceof Command.Receive(var code) ? code : null));
+                decided.add(
+                        new Decided(at, note.command() instanceof Command.Receive receive ? receive.caseCode() : null));
                 return;
             }
             if (note.command() instanceof Command.Correct correct) correct(correct);

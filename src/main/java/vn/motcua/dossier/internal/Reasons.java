@@ -18,7 +18,7 @@ final class Reasons {
         return switch (command) {
             case Command.AskPapers c -> required("reason", c.reason());
             case Command.BringPapers c -> optional("note", c.note());
-            case Command.Receive c -> optional("caseCode", c.caseCode());
+            case Command.Receive c -> first(optional("caseCode", c.caseCode()), optional("note", c.note()));
             case Command.RefuseReception c -> required("reason", c.reason());
             case Command.TakeOver ignored -> null;
             case Command.Assign c -> optional("note", c.note());

@@ -31,7 +31,7 @@ final class Rules {
             case Command.Receive c ->
                 s.heldByAnother()
                         ? Decision.refused(HELD_BY_ANOTHER)
-                        : ReceptionRules.receive(c.caseCode(), null, s, next.get());
+                        : ReceptionRules.receive(c.caseCode(), c.note(), s, next.get());
             case Command.RefuseReception c -> ReceptionRules.refuseReception(c, s, next.get());
             case Command.TakeOver ignored -> StepRules.takeOver(s, next.get());
             case Command.Assign c -> StepRules.assign(c, s, next.get());
