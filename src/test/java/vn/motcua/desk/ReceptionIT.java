@@ -289,6 +289,40 @@ class ReceptionIT {
     }
 
     @Test
+    void a_session_that_ends_between_two_steps_leaves_a_draft() {
+        var cookie = day.signIn("tiep");
+        var page = page("/desk/file", cookie);
+        clock.advance(Duration.ofHours(5));
+        var fields = typed(Map.of("procedure", "khai sinh", "name", "Đỗ Văn Hết", "step", "next"));
+
+        var answer = send(cookie, page, "/desk/file/step", fields);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        var next = DeskDay.location(answer).replaceFirst("^.*=", "");
+        var again = day.signIn("tiep");
+        var draft = DeskDay.location(browser.get(next, "Cookie", again));
+        assertThat(draft).startsWith("/desk/file?draft=");
+        assertThat(page(draft, again)).contains("value=\"Đỗ Văn Hết\"", "value=\"khai sinh\"");
+    }
+
+    @Test
+    void a_checklist_that_cannot_be_read_comes_back_as_it_was_typed() {
+        var cookie = day.signIn("tiep");
+        var form = page("/desk/file", cookie);
+        var fields = typed(Map.of("procedure", SAME_DAY, "name", "Đỗ Văn Sai", "originals-to-khai", "nhiều"));
+
+        var answer = file(cookie, form, fields);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        PageRules.hold(answer.body());
+        assertThat(answer.body())
+                .contains("href=\"#f-originals-to-khai\"", "value=\"nhiều\"")
+                .containsPattern("id=\"problems\"[^>]* autofocus");
+        var unknown = typed(Map.of("procedure", SAME_DAY, "name", "Đỗ Văn Sai", "state-to-khai", "reuse:H1/1"));
+        assertThat(file(cookie, form, unknown).statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void a_same_day_dossier_is_finished_in_one_go_by_who_may_do_every_step() {
         var all = signIn(accountOf("quay.tatca", Role.RECEPTIONIST, Role.HEAD, Role.SPECIALIST, Role.LEADER));
         var filed = file(

@@ -70,7 +70,9 @@ class Receiving {
     }
 
     private static String reason(Form form, Here here) {
-        return form.value("reason").isEmpty() ? here.say("desk.file.reason.usual") : form.value("reason");
+        return form.value("reason").isEmpty()
+                ? here.texts().of(ReceptionPapers.KEPT_IN, "desk.file.reason.usual")
+                : form.value("reason");
     }
 
     /** The same for the same words: a retry names the same requests. */

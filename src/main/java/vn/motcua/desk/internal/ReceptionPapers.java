@@ -23,7 +23,8 @@ final class ReceptionPapers {
     private static final String REUSE = "reuse:";
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_NOTE = 3_900;
-    private static final Locale KEPT_IN = Locale.of("vi");
+    /** What the journal and the slips keep, they keep in Vietnamese. */
+    static final Locale KEPT_IN = Locale.of("vi");
 
     /** One paper as it was handed in; {@code kept} is a file of the earlier dossier {@code from}. */
     record Handed(

@@ -1,6 +1,7 @@
 package vn.motcua.desk.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,12 +27,15 @@ class TypedController {
     private static final Pattern COMMAND = Pattern.compile("/desk/dossiers/([^/]+)/([a-z-]+)");
 
     /** What people do not type. */
-    private static final Set<String> HIDDEN = Set.of("request", "reception", "version", "acts", "back", "pick", "verb");
+    private static final Set<String> HIDDEN =
+            Set.of("request", "reception", "version", "draft", "acts", "back", "pick", "verb");
 
     private final Retyped retyped;
+    private final ReceptionDrafts receptions;
 
-    TypedController(Retyped retyped) {
+    TypedController(Retyped retyped, ReceptionDrafts receptions) {
         this.retyped = retyped;
+        this.receptions = receptions;
     }
 
     @GetMapping("/desk/typed/{id}")
@@ -49,6 +53,12 @@ class TypedController {
                     + Href.of(InboxAsking.LIST)
                             .with("group", typed.value("group"))
                             .with("s", id));
+        }
+        if (typed.path().startsWith(ReceptionPages.PLACE + "/")) {
+            var sent = new LinkedHashMap<String, String>();
+            typed.fields().forEach((name, values) -> sent.put(name, values.isEmpty() ? "" : values.getFirst()));
+            var draft = receptions.keep(sent, actor) ? "?draft=" + sent.get("draft") : "";
+            return new ModelAndView("redirect:" + ReceptionPages.PLACE + draft);
         }
         var shown = new ArrayList<Map.Entry<String, String>>();
         var fields = new ArrayList<Map.Entry<String, String>>();
