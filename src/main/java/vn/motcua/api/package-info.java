@@ -11,6 +11,7 @@
             "procedure",
             "file",
             "notice",
+            "lateness",
             "queue",
             "dossier",
             "printing",

@@ -14,6 +14,7 @@
             "dossier",
             "discussion",
             "notice",
+            "lateness",
             "printing",
             "register",
             "report"

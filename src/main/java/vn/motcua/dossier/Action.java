@@ -45,6 +45,8 @@ public enum Action {
     STOP(DOSSIER_APPROVE),
     /** Refusal after acceptance. */
     REFUSE(DOSSIER_APPROVE),
+    /** An officer asks a leader for a further apology. */
+    ASK_APOLOGY(DOSSIER_PROCESS),
     /** Apology with a new appointment; late stays late. */
     APOLOGISE(DOSSIER_APPROVE),
     /** The decision that a longer case of the procedure applies. */

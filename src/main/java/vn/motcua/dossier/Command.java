@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Command.Withdraw.class, name = "withdraw"),
     @JsonSubTypes.Type(value = Command.Stop.class, name = "stop"),
     @JsonSubTypes.Type(value = Command.Refuse.class, name = "refuse"),
+    @JsonSubTypes.Type(value = Command.AskApology.class, name = "ask-apology"),
     @JsonSubTypes.Type(value = Command.Apologise.class, name = "apologise"),
     @JsonSubTypes.Type(value = Command.Extend.class, name = "extend"),
     @JsonSubTypes.Type(value = Command.Correct.class, name = "correct"),
@@ -133,7 +134,13 @@ public sealed interface Command {
 
     record Refuse(String legalBasis, String reason) implements Command {}
 
-    /** Once only. The new appointment lies after the present one and after now. */
+    /** Asks a leader for an apology; {@code newDue} is the date proposed. The next {@link Apologise} answers it. */
+    record AskApology(String reason, Instant newDue) implements Command {}
+
+    /**
+     * Once without being asked; a second time only on an officer's {@link AskApology}, by somebody else; never a third
+     * time (regulations §1.5). The new appointment lies after the present one and after now.
+     */
     record Apologise(String reason, Instant newDue) implements Command {}
 
     record Extend(String caseCode, String reason) implements Command {}

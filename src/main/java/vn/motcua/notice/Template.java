@@ -17,5 +17,22 @@ public enum Template {
     /** To the officer who is to do it. */
     ASSIGN,
     /** To an officer whom a remark on the dossier names. */
-    MENTION
+    MENTION,
+    /** The dossier is due within a working day. */
+    DOSSIER_SOON,
+    /** It is due now and there is no result. */
+    DOSSIER_DUE,
+    STEP_SOON,
+    STEP_LATE,
+    /** To whoever had a step that is late. */
+    EXPLANATION_ASKED,
+    /** To the head who judges it. */
+    EXPLANATION_GIVEN,
+    EXPLANATION_ACCEPTED,
+    EXPLANATION_REJECTED;
+
+    /** Whether it is about an explanation rather than the dossier itself. */
+    public static boolean ofExplanation(String template) {
+        return template.startsWith("EXPLANATION_");
+    }
 }

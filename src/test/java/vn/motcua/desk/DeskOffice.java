@@ -145,6 +145,11 @@ class DeskOffice {
     }
 
     @Bean
+    vn.motcua.lateness.Explanations explanations() {
+        return new OneExplanation();
+    }
+
+    @Bean
     Notices notices() {
         return new OneNotice();
     }

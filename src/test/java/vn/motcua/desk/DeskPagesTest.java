@@ -26,6 +26,9 @@ import vn.motcua.page.PageRules;
 @SpringBootTest(classes = DeskOffice.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class DeskPagesTest {
 
+    /** {@link OneExplanation#ID}. */
+    private static final String LATE = "00000000-0000-7000-0000-000000000001";
+
     private static final String ONE = "/desk/dossiers/" + SomeDossiers.CODE;
 
     @LocalServerPort
@@ -55,6 +58,10 @@ class DeskPagesTest {
                 ONE + "/refuse",
                 "/desk/notices",
                 "/desk/notices?lang=en",
+                "/desk/explanations",
+                "/desk/explanations?group=JUDGED&lang=en",
+                "/desk/explanations/" + LATE,
+                "/desk/explanations/" + LATE + "?lang=en",
                 "/desk/file",
                 "/desk/file?lang=en",
                 "/desk/import",

@@ -26,7 +26,8 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
         TestPropertyValues.of(
                         "motcua.home=" + home.directory(),
                         "motcua.database.name=" + TestServer.databaseName(number),
-                        "motcua.seal.directory=" + TestServer.seals(number))
+                        "motcua.seal.directory=" + TestServer.seals(number),
+                        "motcua.lateness.every=24h") // a test sweeps by itself
                 .applyTo(context);
         if (url == null) TestPropertyValues.of("motcua.database.url=").applyTo(context);
     }

@@ -58,6 +58,7 @@ class CommandForms {
             "withdraw",
             "stop",
             "refuse",
+            "ask-apology",
             "apologise",
             "extend",
             "correct",
@@ -128,7 +129,7 @@ class CommandForms {
             case "confirm-payment" -> List.of(Input.of("reference", LINE, false), Input.of("online", CHECK, false));
             case "pause", "stop", "refuse" -> List.of(basis, reason);
             case "record-result" -> List.of(Input.of("number", LINE, true), Input.of("title", LINE, true));
-            case "apologise" -> List.of(Input.of("newDue", MOMENT, true), reason);
+            case "ask-apology", "apologise" -> List.of(Input.of("newDue", MOMENT, true), reason);
             case "correct" ->
                 List.of(new Input("entry", CHOICE, true, entries(here)), Input.of("value", LINE, true), reason);
             case "attach" ->

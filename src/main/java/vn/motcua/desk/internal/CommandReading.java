@@ -58,11 +58,17 @@ final class CommandReading {
             case "withdraw" -> new Command.Withdraw(text("reason"));
             case "stop" -> new Command.Stop(text("legalBasis"), text("reason"));
             case "refuse" -> new Command.Refuse(text("legalBasis"), text("reason"));
+            case "ask-apology" -> apologyAsked();
             case "apologise" -> apology();
             case "extend" -> new Command.Extend(text("caseCode"), text("reason"));
             case "correct" -> correction();
             default -> null;
         };
+    }
+
+    private @Nullable Command apologyAsked() {
+        var due = moment("newDue");
+        return due == null ? null : new Command.AskApology(text("reason"), due);
     }
 
     private @Nullable Command apology() {

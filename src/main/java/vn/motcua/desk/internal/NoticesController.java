@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.desk.NoticesPage;
 import vn.motcua.identity.Actor;
 import vn.motcua.notice.Notices;
+import vn.motcua.notice.Template;
 import vn.motcua.page.Href;
 import vn.motcua.page.Pages;
 import vn.motcua.page.Paging;
@@ -37,10 +38,15 @@ class NoticesController {
         return Pages.show("desk/notices", new NoticesPage(page, notices.unread(actor), paging));
     }
 
-    /** Read, and on to the dossier it is about. */
+    /** Read, and on to what it is about: the dossier, or the explanations. */
     @PostMapping("/desk/notices/{id}")
-    ModelAndView read(@PathVariable UUID id, @RequestParam(defaultValue = "") String code, Actor actor) {
+    ModelAndView read(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String template,
+            Actor actor) {
         notices.markRead(id, actor);
+        if (Template.ofExplanation(template)) return new ModelAndView("redirect:/desk/explanations");
         boolean named = code.matches("[A-Za-z0-9.-]{1,60}");
         return new ModelAndView("redirect:" + (named ? "/desk/dossiers/" + code : LIST));
     }

@@ -2,6 +2,7 @@ package vn.motcua.dossier.internal;
 
 import static vn.motcua.dossier.DossierRefusal.ALREADY_APOLOGISED;
 import static vn.motcua.dossier.DossierRefusal.AMOUNT_OUT_OF_RANGE;
+import static vn.motcua.dossier.DossierRefusal.APOLOGY_ASKED_BY_YOURSELF;
 import static vn.motcua.dossier.DossierRefusal.CASE_NOT_LONGER;
 import static vn.motcua.dossier.DossierRefusal.NEW_DUE_NOT_LATER;
 import static vn.motcua.dossier.DossierRefusal.SECOND_SUPPLEMENT_NEEDS_BASIS;
@@ -12,6 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.calendar.Limit;
+import vn.motcua.calendar.Wait;
+import vn.motcua.calendar.WaitMode;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.Status;
@@ -21,7 +25,11 @@ import vn.motcua.shared.VietnameseTime;
 /** What stops, restarts or moves the legal clock. */
 final class ClockRules {
 
+    /** The second one takes two people. */
+    static final int MOST_APOLOGIES = 2;
+
     private static final long LARGEST_AMOUNT = 1_000_000_000_000L;
+    private static final Limit AN_HOUR = new Limit(Limit.Unit.HOURS, 1);
 
     private ClockRules() {}
 
@@ -81,7 +89,7 @@ final class ClockRules {
     /** A wait ends: its length is credited, or the limit is counted anew where the procedure demands it. */
     static Decision go(Action action, @Nullable String note, Situation s, Status next) {
         var fact = s.fact();
-        var after = s.dossier().to(next);
+        var after = s.dossier().to(next).at(credited(s.position(), waited(s), s));
         if (fact == null) return Decision.Change.of(action, after).noting(note);
         var closed = fact.with(fact.waits().closedAt(s.at()));
         var limitCase = limitCase(s);
@@ -120,24 +128,61 @@ final class ClockRules {
         return change.with("case", chosen.code()).noting(command.reason());
     }
 
+    /** Moves nothing: the leader decides. */
+    static Decision askApology(Command.AskApology command, Situation s, Status next) {
+        if (s.dossier().apologies() >= MOST_APOLOGIES) return Decision.refused(ALREADY_APOLOGISED);
+        var wrong = notLater(command.newDue(), s);
+        if (wrong != null) return wrong;
+        return Decision.Change.of(Action.ASK_APOLOGY, s.dossier().to(next))
+                .with("newDue", command.newDue())
+                .noting(command.reason());
+    }
+
     /** Late stays late: only what the applicant is told moves, not what the dossier is judged by. */
     static Decision apologise(Command.Apologise command, Situation s, Status next) {
-        if (s.dossier().apologies() > 0) return Decision.refused(ALREADY_APOLOGISED);
-        if (!VietnameseTime.inRange(VietnameseTime.dateOf(command.newDue()))) {
-            return Decision.refused(TIME_OUT_OF_RANGE);
-        }
-        var due = s.dossier().dues().due();
-        if (!command.newDue().isAfter(s.at())
-                || due != null && !command.newDue().isAfter(due)) {
-            return Decision.refused(NEW_DUE_NOT_LATER);
-        }
+        if (s.dossier().apologies() >= MOST_APOLOGIES) return Decision.refused(ALREADY_APOLOGISED);
+        var unapproved = unapproved(s);
+        if (unapproved != null) return unapproved;
+        var wrong = notLater(command.newDue(), s);
+        if (wrong != null) return wrong;
+        var asked = s.dossier().apologies() == 0 ? null : s.past().apologyAsked();
         var after = s.dossier()
                 .to(next)
                 .due(s.dossier().dues().withDue(command.newDue()))
                 .apologised();
         return Decision.Change.of(Action.APOLOGISE, after)
                 .with("newDue", command.newDue())
+                .with("asked", asked == null ? null : asked.seq())
                 .noting(command.reason());
+    }
+
+    /** Null where two people stand behind the second apology, or it is the first. */
+    static Decision.@Nullable Refused unapproved(Situation s) {
+        if (s.dossier().apologies() == 0) return null;
+        var asked = s.past().apologyAsked();
+        if (asked == null) return Decision.refused(ALREADY_APOLOGISED);
+        return asked.actor().equals(s.by().account()) ? Decision.refused(APOLOGY_ASKED_BY_YOURSELF) : null;
+    }
+
+    private static Decision.@Nullable Refused notLater(Instant newDue, Situation s) {
+        if (!VietnameseTime.inRange(VietnameseTime.dateOf(newDue))) return Decision.refused(TIME_OUT_OF_RANGE);
+        var due = s.dossier().dues().due();
+        boolean later = newDue.isAfter(s.at()) && (due == null || newDue.isAfter(due));
+        return later ? null : Decision.refused(NEW_DUE_NOT_LATER);
+    }
+
+    private static List<Wait> waited(Situation s) {
+        var from = s.dossier().waitingSince();
+        return from == null ? List.of() : List.of(new Wait(from, s.at()));
+    }
+
+    /** The step's own time stood still too: the office time of the waits is added to it. */
+    static Dossier.Position credited(Dossier.Position at, List<Wait> waits, Situation s) {
+        if (waits.isEmpty() || at.since() == null || at.due() == null) return at;
+        var due = s.deadlines()
+                .moved(at.agency(), AN_HOUR, at.due(), at.since(), waits, WaitMode.CREDIT)
+                .due();
+        return new Dossier.Position(at.agency(), at.step(), at.role(), at.since(), due, at.holder());
     }
 
     private static Decision.Change moved(

@@ -225,9 +225,11 @@ class CommandPipeline implements DossierCommands {
         var change = w.change();
         var before = w.state().dossier();
         var notice = Telling.notice(w.line(), change.after());
+        var late = LateStay.row(before, change.after(), w.line());
         boolean onlyFacts = w.words().body() == null
                 && change.attachment() == null
                 && notice == null
+                && late == null
                 && change.party().isEmpty();
         var fact = w.fact();
         var hands = new MoveStore.Hands(hands(before), hands(change.after()));
@@ -242,6 +244,7 @@ class CommandPipeline implements DossierCommands {
                 fact == null ? null : FactColumns.write(fact),
                 change.attachment() == null ? null : AttachRules.row(change.attachment(), w.line()),
                 notice == null ? null : JSON.writeValueAsString(notice),
+                late == null ? null : JSON.writeValueAsString(late),
                 change.party().isEmpty() ? null : party(change.party()),
                 name == null ? NO_KEYS : VietnameseText.suffixKeys(name).toArray(String[]::new));
         return moves.move(before, change.after(), hands, w.line(), w.hash(), extras);

@@ -122,7 +122,7 @@ final class CorrectionRules {
         if (happenedBefore(at, told, s)) return Decision.refused(ENTRY_INVALID, value);
         var dues = dossier.dues();
         var moved = dossier.due(new Dossier.Dues(dues.filedAt(), at, dues.legal(), dues.original(), dues.due()));
-        return recounted(command, before.toString(), value, atFirstStep(moved, before, at, s), told, s, null);
+        return recounted(command, before.toString(), value, atFirstStep(moved, told, before, at, s), told, s, null);
     }
 
     /** Whether anything that follows a reception would come to lie before it. */
@@ -134,11 +134,12 @@ final class CorrectionRules {
     }
 
     /** The step that began with the reception begins with the right one. */
-    private static Dossier atFirstStep(Dossier dossier, Instant before, Instant at, Situation s) {
+    private static Dossier atFirstStep(Dossier dossier, Fact told, Instant before, Instant at, Situation s) {
         var position = dossier.position();
         var step = position.step();
         if (step == null || !before.equals(position.since()) || !s.path().has(step)) return dossier;
-        return dossier.at(s.path().at(step, at).heldBy(position.holder()));
+        var anew = s.path().at(step, at).heldBy(position.holder());
+        return dossier.at(ClockRules.credited(anew, told.waits().closed(), s));
     }
 
     private static Decision ended(Command.Correct command, String value, Dossier dossier, Situation s) {

@@ -33,6 +33,7 @@ class MoveStore {
             @Nullable String fact,
             @Nullable String attachment,
             @Nullable String notice,
+            @Nullable String late,
             @Nullable String party,
             String[] keys) {}
 
@@ -122,7 +123,7 @@ class MoveStore {
     private static final NamedStatement CHANGE = new NamedStatement("""
                 with given as materialized (
                     select :note as note, cast(:fact as jsonb) as fact, cast(:attachment as jsonb) as attachment,
-                           cast(:notice as jsonb) as notice, cast(:party as jsonb) as party),
+                           cast(:notice as jsonb) as notice, cast(:late as jsonb) as late, cast(:party as jsonb) as party),
                 moved as (
                     update dossier.dossier set version = :seq, head = :hash, status = :status, channel = :channel,
                         case_code = :caseCode, at_agency_id = :atAgency, received_at = :receivedAt,
@@ -183,6 +184,12 @@ class MoveStore {
                     select entry.*
                     from moved, given, jsonb_populate_record(null::notice.notice, given.notice) entry
                     where given.notice is not null),
+                late as (
+                    insert into dossier.late_step
+                    select entry.*
+                    from moved, given, jsonb_populate_record(null::dossier.late_step, given.late) entry
+                    where given.late is not null
+                    on conflict (dossier_id, step, since) do nothing),
                 who as (
                     update dossier.party p set
                         owner_name = coalesce(given.party ->> 'owner_name', owner_name),
@@ -230,6 +237,7 @@ class MoveStore {
                             .text("fact", extras.fact())
                             .text("attachment", extras.attachment())
                             .text("notice", extras.notice())
+                            .text("late", extras.late())
                             .text("party", extras.party())
                             .array("keys", extras.keys())
                             .array("involved", before.places().involved());

@@ -31,6 +31,7 @@ final class Offers {
             entry("withdraw", Action.WITHDRAW),
             entry("stop", Action.STOP),
             entry("refuse", Action.REFUSE),
+            entry("ask-apology", Action.ASK_APOLOGY),
             entry("apologise", Action.APOLOGISE),
             entry("extend", Action.EXTEND),
             entry("correct", Action.CORRECT),
@@ -60,7 +61,8 @@ final class Offers {
             case HAND_BACK -> StepRules.earlierSteps(s) && !s.heldByAnother();
             case REJECT -> s.stepKind() == StepKind.APPROVE && StepRules.earlierSteps(s) && !s.heldByAnother();
             case RECORD_RESULT -> s.stepKind() == StepKind.ISSUE || s.stepKind() == null;
-            case APOLOGISE -> s.dossier().apologies() == 0;
+            case ASK_APOLOGY -> s.dossier().apologies() == 1;
+            case APOLOGISE -> s.dossier().apologies() < ClockRules.MOST_APOLOGIES && ClockRules.unapproved(s) == null;
             case EXTEND -> s.procedure() != null && s.procedure().cases().size() > 1;
             default -> true;
         };

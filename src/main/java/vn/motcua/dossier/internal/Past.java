@@ -2,6 +2,7 @@ package vn.motcua.dossier.internal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Command;
 
@@ -20,6 +21,13 @@ interface Past {
 
     /** Whether a register gave the due date and no limit was decided here since. */
     boolean dueGiven();
+
+    /** The request for an apology that no apology has answered yet; null when there is none. */
+    @Nullable
+    Asked apologyAsked();
+
+    /** Which journal line asked, and whose it is. */
+    record Asked(int seq, UUID actor) {}
 
     /** @param reception whether the reception decided it, not a later extension */
     record Decided(Instant at, String caseCode, boolean reception) {}

@@ -37,6 +37,11 @@ class PastStore {
             public boolean dueGiven() {
                 return PastStore.this.dueGiven(dossier);
             }
+
+            @Override
+            public @Nullable Asked apologyAsked() {
+                return PastStore.this.apologyAsked(dossier);
+            }
         };
     }
 
@@ -59,6 +64,22 @@ class PastStore {
                 from dossier.journal
                 where dossier_id = :id and action in ('TAKEN_IN', 'RECEIVE', 'EXTEND')
                 """).param("id", dossier).query(Boolean.class).single();
+    }
+
+    private Past.@Nullable Asked apologyAsked(UUID dossier) {
+        return jdbc.sql("""
+                select seq, actor_id
+                from dossier.journal
+                where dossier_id = :id and action = 'ASK_APOLOGY'
+                  and seq > (select coalesce(max(seq), 0) from dossier.journal
+                             where dossier_id = :id and action = 'APOLOGISE')
+                order by seq desc
+                limit 1
+                """)
+                .param("id", dossier)
+                .query((row, n) -> new Past.Asked(row.getInt(1), row.getObject(2, UUID.class)))
+                .optional()
+                .orElse(null);
     }
 
     private List<Past.Decided> cases(UUID dossier) {

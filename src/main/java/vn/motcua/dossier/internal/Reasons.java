@@ -37,6 +37,7 @@ final class Reasons {
             case Command.Withdraw c -> required("reason", c.reason());
             case Command.Stop c -> first(required("legalBasis", c.legalBasis()), required("reason", c.reason()));
             case Command.Refuse c -> first(required("legalBasis", c.legalBasis()), required("reason", c.reason()));
+            case Command.AskApology c -> required("reason", c.reason());
             case Command.Apologise c -> required("reason", c.reason());
             case Command.Extend c -> required("reason", c.reason());
             case Command.Correct c -> first(required("reason", c.reason()), required("value", c.value()));

@@ -50,6 +50,7 @@ final class Rules {
             case Command.Stop c -> EndRules.end(action, Fact.Ending.STOPPED, c.legalBasis(), c.reason(), s, next.get());
             case Command.Refuse c ->
                 EndRules.end(action, Fact.Ending.REFUSED, c.legalBasis(), c.reason(), s, next.get());
+            case Command.AskApology c -> ClockRules.askApology(c, s, next.get());
             case Command.Apologise c -> ClockRules.apologise(c, s, next.get());
             case Command.Extend c -> ClockRules.extend(c, s, next.get());
             case Command.Correct c -> CorrectionRules.correct(c, s, next.get());
@@ -99,6 +100,7 @@ final class Rules {
             case Command.Withdraw ignored -> Action.WITHDRAW;
             case Command.Stop ignored -> Action.STOP;
             case Command.Refuse ignored -> Action.REFUSE;
+            case Command.AskApology ignored -> Action.ASK_APOLOGY;
             case Command.Apologise ignored -> Action.APOLOGISE;
             case Command.Extend ignored -> Action.EXTEND;
             case Command.Correct ignored -> Action.CORRECT;

@@ -51,6 +51,7 @@ final class Telling {
                     APPROVE,
                     REJECT,
                     WITHDRAW,
+                    ASK_APOLOGY,
                     EXTEND,
                     CORRECT,
                     ATTACH,

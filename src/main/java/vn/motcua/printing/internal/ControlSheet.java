@@ -89,6 +89,7 @@ class ControlSheet {
                         CONFIRM_PAYMENT,
                         PAUSE,
                         RESUME,
+                        ASK_APOLOGY,
                         APOLOGISE,
                         EXTEND,
                         CORRECT,

@@ -18,6 +18,11 @@ final class PastOfNothing implements Past {
     }
 
     @Override
+    public @Nullable Asked apologyAsked() {
+        return null;
+    }
+
+    @Override
     public boolean dueGiven() {
         return false;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.lateness.internal;
+
+import org.jspecify.annotations.NullMarked;
