@@ -75,7 +75,8 @@ class PagesIT {
                                 "/desk/file",
                                 "/desk/queue",
                                 "/desk/queue/today",
-                                "/desk/notices")),
+                                "/desk/notices",
+                                "/desk/explanations")),
                 Arguments.of("chuyenvien.hoalu", List.of("/desk/dossiers", DOSSIER)),
                 Arguments.of(
                         "chutich.hoalu",
