@@ -28,10 +28,11 @@ class TellingTest {
                 .map(Action::name)
                 .collect(Collectors.toSet());
 
+        var actions = Arrays.stream(Action.values()).map(Action::name).collect(Collectors.toSet());
         assertThat(told)
                 .isEqualTo(Arrays.stream(Template.values())
-                        .filter(template -> template != Template.MENTION) // told by remarks, not by the journal
                         .map(Template::name)
+                        .filter(actions::contains) // the others are told by remarks and by the clock
                         .collect(Collectors.toSet()));
     }
 
