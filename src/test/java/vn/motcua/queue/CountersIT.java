@@ -252,9 +252,11 @@ class CountersIT {
 
     private record Member(UUID officer, Actor actor) {}
 
+    private int members;
+
     private Member member(RosterPart part) {
         var post = new KeepOfficers.Post(hall.agency, null, "", Office.START, null);
-        var officer = value(officers.appoint("Công chức " + part, post, operator));
+        var officer = value(officers.appoint("Công chức " + part + " " + ++members, post, operator));
         value(officers.roster(hall.agency, officer, part, Office.START, null, operator));
         var account = hall.office.officer(
                 "m" + officer, officer, GrantedRole.at(Role.RECEPTIONIST, hall.agency, Office.START));
