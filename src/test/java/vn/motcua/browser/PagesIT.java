@@ -153,7 +153,11 @@ class PagesIT {
             var wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
             if (wide > width) broken.add(where + " is " + wide + " wide");
             told.forEach(each -> broken.add(where + " says: " + each));
-            for (var rule : new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations()) {
+            for (var rule : new AxeBuilder(page)
+                    .setLegacyMode(true)
+                    .withTags(RULES)
+                    .analyze()
+                    .getViolations()) {
                 broken.add(where + ": " + rule.getId() + " "
                         + rule.getNodes().getFirst().getTarget());
             }
