@@ -39,7 +39,11 @@ class JournalStore {
         var earlier = find(act.request());
         if (earlier.isPresent()) return replayed(earlier.get(), act, again);
         try {
-            return doing.get();
+            var outcome = doing.get();
+            if (outcome instanceof Outcome.Done<T>) return outcome;
+            // refused perhaps because the same request did it a moment ago
+            var meanwhile = find(act.request());
+            return meanwhile.isPresent() ? replayed(meanwhile.get(), act, again) : outcome;
         } catch (DuplicateKeyException taken) {
             var meanwhile = find(act.request());
             if (meanwhile.isPresent()) return replayed(meanwhile.get(), act, again);

@@ -87,18 +87,24 @@ class TicketStore {
                 == 1;
     }
 
-    /** Calls the next ticket to a counter at which the account sits; empty when nobody waits for it. */
+    /**
+     * Calls the next ticket to a counter at which the account sits; empty when nobody waits for it. One counter calls one
+     * at a time, so that a double click waits for the first instead of finding every ticket in somebody's hands.
+     */
     Optional<UUID> callNext(UUID agency, LocalDate day, int counter, Act act) {
         return jdbc.sql("""
-                with next as (
+                with seat as materialized (
+                    select p.id from queue.sitting p
+                     where p.agency_id = :agency and p.day = :day and p.counter = :counter
+                       and p.account_id = :account and p.to_at is null
+                       for update),
+                next as (
                     select t.id
                       from queue.ticket t join queue.service s on s.id = t.service_id
                      where t.agency_id = :agency and t.day = :day and t.state = 'WAITING'
                        and (t.wanted_counter = :counter
                             or t.wanted_counter is null and :counter = any (s.counters))
-                       and exists (select 1 from queue.sitting p
-                                    where p.agency_id = :agency and p.day = :day and p.counter = :counter
-                                      and p.account_id = :account and p.to_at is null)
+                       and exists (select 1 from seat)
                      order by coalesce(t.booked_for <= :at, false) desc, t.booked_for is not null,
                               coalesce(t.booked_for, t.taken_at), t.id
                      limit 1
