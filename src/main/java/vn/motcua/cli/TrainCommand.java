@@ -20,7 +20,7 @@ import vn.motcua.database.Home;
 @Command(name = "train", hidden = true)
 final class TrainCommand implements Callable<Integer> {
 
-    private static final List<String> PAGES = List.of("", "login", "thu-tuc", "api/v1", "v3/api-docs", "nothing");
+    private static final List<String> PAGES = List.of("", "login", "procedures", "api/v1/openapi.json", "nothing");
 
     @Mixin
     CommonOptions common = new CommonOptions();
