@@ -45,9 +45,9 @@ public final class BenchServer implements AutoCloseable {
     public static void empty(JdbcClient superuser) {
         var tables = superuser.sql("""
                     select string_agg(format('%I.%I', schemaname, tablename), ', ') from pg_tables
-                    where schemaname in ('dossier', 'notice', 'bench')
+                    where schemaname in ('dossier', 'notice', 'discussion', 'bench') and tablename <> 'flyway_schema_history'
                     """).query(String.class).single();
-        superuser.sql("truncate " + tables).update();
+        superuser.sql("truncate " + tables + " cascade").update();
         superuser.sql("checkpoint").update();
     }
 
@@ -63,7 +63,7 @@ public final class BenchServer implements AutoCloseable {
         return anybody.sql("""
                 select coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where n.nspname in ('dossier', 'notice') and c.relkind = 'r'
+                where n.nspname in ('dossier', 'notice', 'discussion') and c.relkind = 'r'
                 """).query(Long.class).single();
     }
 
