@@ -57,8 +57,9 @@ final class ServerProgram implements AutoCloseable {
 
     private boolean answers() throws IOException {
         try {
-            var page = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/thu-tuc").toURL().openConnection();
+            var page = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/procedures")
+                    .toURL()
+                    .openConnection();
             if (page.getResponseCode() != 200) return false;
             page.getInputStream().readAllBytes();
             return true;
