@@ -17,8 +17,18 @@ import org.springframework.web.util.ServletRequestPathUtils;
 /** The framework's own look-up is the oracle. */
 class BeginningsTest {
 
-    private static final List<String> PATTERNS =
-            List.of("/", "/desk", "/desk/{code}", "/desk/{code}/{verb}", "/assets/**", "/desk/all-{day}", "/h?llo");
+    private static final List<String> PATTERNS = List.of(
+            "/",
+            "/desk",
+            "/desk/{code}",
+            "/desk/{code}/{verb}",
+            "/assets/**",
+            "/desk/all-{day}",
+            "/h?llo",
+            "/a/b/c/d/{e}",
+            "/a/b/c/{d}/f",
+            "/a/{b}/c/d",
+            "/{any}");
 
     @ParameterizedTest
     @CsvSource({
@@ -35,6 +45,10 @@ class BeginningsTest {
         "'',/assets",
         "'',/hello",
         "'',/nothing",
+        "'',/a/b/c/d/e",
+        "'',/a/b/c/x/f",
+        "'',/a/x/c/d",
+        "'',/a/b/c/d",
         "/motcua,/motcua/desk/H42",
         "/motcua,/motcua/assets/a",
         "/motcua,/motcua/none",
