@@ -33,6 +33,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.motcua.calendar.Deadlines;
 import vn.motcua.calendar.WorkingCalendars;
 import vn.motcua.discussion.Discussion;
+import vn.motcua.dossier.BringFile;
 import vn.motcua.dossier.PersonDossiers;
 import vn.motcua.file.FileStore;
 import vn.motcua.identity.Actor;
@@ -102,6 +103,11 @@ class DeskOffice {
     @Bean
     FileStore files() {
         return new OneFile();
+    }
+
+    @Bean
+    BringFile bringing(FileStore files) {
+        return (content, limit, by) -> files.put(content, limit);
     }
 
     @Bean

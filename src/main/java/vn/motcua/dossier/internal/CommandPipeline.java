@@ -21,7 +21,6 @@ import vn.motcua.dossier.DossierCommands;
 import vn.motcua.dossier.FileDossier;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Request;
-import vn.motcua.file.FileStore;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
 import vn.motcua.procedure.Catalogue;
@@ -55,7 +54,7 @@ class CommandPipeline implements DossierCommands {
     private final Catalogue catalogue;
     private final Deadlines deadlines;
     private final Actors actors;
-    private final FileStore files;
+    private final UsableFiles files;
     private final Clock clock;
 
     CommandPipeline(
@@ -67,7 +66,7 @@ class CommandPipeline implements DossierCommands {
             Catalogue catalogue,
             Deadlines deadlines,
             Actors actors,
-            FileStore files,
+            UsableFiles files,
             Clock clock) {
         this.store = store;
         this.filings = filings;
@@ -282,7 +281,7 @@ class CommandPipeline implements DossierCommands {
                 deadlines,
                 this::mayHold,
                 store.past(dossier.id()),
-                AttachRules.keptIn(files));
+                sha256 -> files.find(sha256, by));
     }
 
     private boolean mayHold(UUID account, Dossier.Position position) {

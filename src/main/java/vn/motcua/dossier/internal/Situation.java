@@ -24,7 +24,7 @@ import vn.motcua.procedure.ProcedureVersion.StepKind;
  * @param recorded  when we learn of it; the same unless paper work is entered late
  * @param mayHold   whether an account may hold a step of a role at an agency
  * @param past      looked up only by corrections
- * @param kept      what is known of a kept file by its SHA-256; looked up only by attaching
+ * @param kept      what is known of a kept file that the actor may name, by its SHA-256; looked up only by attaching
  */
 record Situation(
         Dossier dossier,
