@@ -46,6 +46,10 @@ final class DemoLife {
         return place.staff();
     }
 
+    String code() {
+        return code;
+    }
+
     /** Files online as a citizen would, at any hour. */
     DemoLife filedOnline(Instant moment, @Nullable Actor citizen) {
         file(moment, "online", citizen);

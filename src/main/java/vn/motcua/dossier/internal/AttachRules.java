@@ -7,15 +7,11 @@ import static vn.motcua.dossier.DossierRefusal.HELD_BY_ANOTHER;
 import static vn.motcua.dossier.DossierRefusal.NOT_YOUR_STEP;
 import static vn.motcua.dossier.DossierRefusal.UNKNOWN_PAPER;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.Action;

@@ -50,7 +50,14 @@ record Situation(
         return path.kindAt(position());
     }
 
+    /** In the hands of somebody else in whose place the actor may not do this step. */
     boolean heldByAnother() {
+        var holder = position().holder();
+        return inOtherHands() && (holder == null || !OnBehalf.mayStep(by.absent(holder), this));
+    }
+
+    /** In the hands of somebody else, present or away. */
+    boolean inOtherHands() {
         var holder = position().holder();
         return holder != null && !holder.equals(by.account());
     }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +64,23 @@ class AccountStore {
                         """)
                 .param("officer", officer)
                 .query((row, n) -> role(row))
+                .list();
+    }
+
+    /** Those of the officers who have an account that is not locked. */
+    Set<UUID> activeOfficers(Collection<UUID> officers) {
+        return sql.sql(
+                        "select distinct officer from identity.account where officer = any(:officers) and state = 'ACTIVE'")
+                .param("officers", officers.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
+    }
+
+    /** The accounts of the officer that are not locked. */
+    List<UUID> activeOf(UUID officer) {
+        return sql.sql("select id from identity.account where officer = :officer and state = 'ACTIVE'")
+                .param("officer", officer)
+                .query(UUID.class)
                 .list();
     }
 
