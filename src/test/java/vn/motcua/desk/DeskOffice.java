@@ -101,6 +101,21 @@ class DeskOffice {
     }
 
     @Bean
+    OneRegister registers() {
+        return new OneRegister();
+    }
+
+    @Bean
+    OneAbsence absences() {
+        return new OneAbsence();
+    }
+
+    @Bean
+    OneAssistance assistance() {
+        return new OneAssistance();
+    }
+
+    @Bean
     FileStore files() {
         return new OneFile();
     }

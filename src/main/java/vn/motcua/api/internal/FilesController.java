@@ -131,7 +131,7 @@ class FilesController {
     }
 
     /** Some browsers send the whole path. */
-    private static String lastPart(String name) {
+    static String lastPart(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         return last.isBlank() ? "tep" : last;
     }

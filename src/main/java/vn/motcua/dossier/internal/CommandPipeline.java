@@ -42,6 +42,7 @@ class CommandPipeline implements DossierCommands {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int TRIES = 5;
     private static final String[] NO_KEYS = {};
+    private static final UUID[] NOBODY_HELPED = {};
 
     /** Stands where the holder's account is locked by now. */
     private static final String NOBODY = "–";
@@ -82,33 +83,44 @@ class CommandPipeline implements DossierCommands {
 
     @Override
     public Outcome<Receipt> file(FileDossier wanted, Request request, Actor by) {
+        return file(wanted, request, by, NOBODY_HELPED);
+    }
+
+    Outcome<Receipt> file(FileDossier wanted, Request request, Actor by, UUID[] helpers) {
         long sum = sum("file", wanted, by);
-        var outcome = decide(wanted, request, sum, by);
+        var outcome = decide(wanted, request, sum, by, helpers);
         if (outcome instanceof Outcome.Done) return outcome;
         var earlier = store.outcome(request.id());
         return earlier.isPresent() ? replay(earlier.get(), sum) : outcome;
     }
 
-    private Outcome<Receipt> decide(FileDossier wanted, Request request, long sum, Actor by) {
+    private Outcome<Receipt> decide(FileDossier wanted, Request request, long sum, Actor by, UUID[] helpers) {
         var now = now();
         var at = request.happened() == null ? now : request.happened().truncatedTo(ChronoUnit.MICROS);
         if (!VietnameseTime.inRange(VietnameseTime.dateOf(at))) return Outcome.refused(TIME_OUT_OF_RANGE);
         if (at.isAfter(now)) return Outcome.refused(TIME_IN_FUTURE);
         return switch (filing.decide(wanted, by, at)) {
             case Filing.Refused(var code, var values) -> Outcome.refused(code, values.toArray());
-            case Filing.Accepted accepted -> write(accepted, wanted, request.id(), sum, by, at, now);
+            case Filing.Accepted accepted -> write(accepted, wanted, request.id(), sum, by, at, now, helpers);
         };
     }
 
     private Outcome<Receipt> write(
-            Filing.Accepted filed, FileDossier wanted, UUID request, long sum, Actor by, Instant at, Instant now) {
+            Filing.Accepted filed,
+            FileDossier wanted,
+            UUID request,
+            long sum,
+            Actor by,
+            Instant at,
+            Instant now,
+            UUID[] helpers) {
         var dossier = filed.dossier();
         var detail = JSON.writeValueAsString(filed.detail());
         var line = new Line(
                 dossier.id(), 1, Action.FILE, dossier.status(), by.account(), at, now, request, sum, detail, null);
         var party = Filing.party(wanted);
         try {
-            var code = filings.file(dossier, line, party, filed.agencyCode(), VietnameseTime.dateOf(at));
+            var code = filings.file(dossier, line, party, filed.agencyCode(), VietnameseTime.dateOf(at), helpers);
             var named = dossier.named(code, Chain.firstHash(line, code));
             remembered.keep(new DossierStore.State(named, null, Set.of()));
             return Outcome.done(new Receipt(dossier.id(), code, 1, dossier.status(), false));

@@ -105,6 +105,43 @@ class AccountStore {
                 .optional();
     }
 
+    /** The roles that accounts in use have at an agency today and not yet at another one. */
+    List<Grant> seats(UUID from, UUID to, Set<Role> roles, LocalDate today) {
+        return sql.sql("""
+                        select g.id, g.account, g.role, g.agency, g.below, g.valid_from, g.valid_to
+                          from identity.role_grant g
+                          join identity.account a on a.id = g.account and a.state = 'ACTIVE'
+                         where g.agency = :from and g.role = any(:roles)
+                           and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today)
+                           and not exists (select from identity.role_grant h
+                                            where h.account = g.account and h.agency = :to and h.role = g.role
+                                              and (h.valid_to is null or h.valid_to >= :today))
+                         order by g.account, g.id
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("roles", roles.stream().map(Enum::name).toArray(String[]::new))
+                .param("today", today)
+                .query((row, n) ->
+                        new Grant(row.getObject("id", UUID.class), row.getObject("account", UUID.class), role(row)))
+                .list();
+    }
+
+    /** The organisation that sends a helper; empty for every other account. */
+    Optional<String> organisation(UUID account) {
+        return sql.sql("select organisation from identity.account where id = :account and organisation is not null")
+                .param("account", account)
+                .query(String.class)
+                .optional();
+    }
+
+    void setOrganisation(UUID account, String organisation) {
+        sql.sql("update identity.account set organisation = :organisation where id = :account")
+                .param("organisation", organisation)
+                .param("account", account)
+                .update();
+    }
+
     boolean hasCitizenNumber(String number) {
         return sql.sql("select exists (select 1 from identity.account where citizen_number = :number)")
                 .param("number", number)

@@ -31,7 +31,8 @@ class WhoMayTest {
             CONTROLLER
             ADMINISTRATOR TAKEN_IN
             CITIZEN FILE BRING_PAPERS SUPPLEMENT WITHDRAW ATTACH
-            OPERATOR TAKEN_IN
+            OPERATOR TAKEN_IN SUCCEED
+            HELPER
             """;
 
     private final World world = new World();
