@@ -52,6 +52,7 @@ class CommandPipeline implements DossierCommands {
     private final MoveStore moves;
     private final Remembered remembered;
     private final Filing filing;
+    private final Agencies agencies;
     private final Catalogue catalogue;
     private final Deadlines deadlines;
     private final Actors actors;
@@ -74,6 +75,7 @@ class CommandPipeline implements DossierCommands {
         this.moves = moves;
         this.remembered = remembered;
         this.filing = new Filing(agencies, catalogue, deadlines);
+        this.agencies = agencies;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
         this.actors = actors;
@@ -262,7 +264,7 @@ class CommandPipeline implements DossierCommands {
     }
 
     private @Nullable UUID hands(Dossier dossier) {
-        return Holding.hands(dossier, Path.of(procedure(dossier), dossier.places(), deadlines));
+        return Holding.hands(dossier, Path.of(procedure(dossier), dossier.places(), deadlines, agencies::workAt));
     }
 
     private @Nullable ProcedureVersion procedure(Dossier dossier) {
@@ -284,7 +286,7 @@ class CommandPipeline implements DossierCommands {
                 dossier,
                 state.fact(),
                 procedure,
-                Path.of(procedure, dossier.places(), deadlines),
+                Path.of(procedure, dossier.places(), deadlines, agencies::workAt),
                 state.digitised(),
                 state.drafts(),
                 by,
