@@ -20,6 +20,7 @@ public final class Bench {
             case "http" -> OverHttp.run(size > 0 ? size : 800, 5);
             case "start" -> Start.run(size > 0 ? size : 5);
             case "board" -> Screens.run(size > 0 ? size : 200);
+            case "merger" -> Merger.run(size > 0 ? size : 20_000);
             case "slips" -> Slips.run(size > 0 ? size : 500);
             case "all" -> {
                 Lives.run(800, 7);
@@ -30,7 +31,7 @@ public final class Bench {
                 Million.run(1_000_000);
             }
             default -> {
-                say("lives | million | import | http | start | slips | board [size]");
+                say("lives | million | import | http | start | slips | merger | board [size]");
                 System.exit(64);
             }
         }

@@ -22,7 +22,6 @@ import vn.motcua.directory.Agencies;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierCommands;
 import vn.motcua.dossier.Request;
-import vn.motcua.file.FileStore;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
 import vn.motcua.procedure.Catalogue;
@@ -143,7 +142,7 @@ public final class Lives {
                 program.getBean(Catalogue.class),
                 program.getBean(Deadlines.class),
                 program.getBean(Actors.class),
-                program.getBean(FileStore.class),
+                program.getBean(UsableFiles.class),
                 Clock.systemUTC());
     }
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ExportCommand.class,
             AccountCommand.class,
+            SucceedCommand.class,
             VerifyCommand.class,
             DueCommand.class,
             DoctorCommand.class,

@@ -10,6 +10,7 @@
             "queue",
             "file",
             "dossier",
+            "lateness",
             "report",
             "cli"
         })

@@ -2,6 +2,7 @@ package vn.motcua.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.DossierQuery.Group;
 import vn.motcua.dossier.DossierRow;
@@ -31,6 +32,11 @@ public record DossiersPage(
         String here,
         String acts,
         Instant now) {
+
+    /** The group as addresses name it. */
+    public String word() {
+        return group.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** The whole list as a workbook. */
     public String sheet() {

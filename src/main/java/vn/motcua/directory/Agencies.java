@@ -25,6 +25,11 @@ public interface Agencies {
     /** Where the agency's work goes on that date: itself while it exists, else its successors' last. */
     Agency inCharge(UUID agency, LocalDate on);
 
+    /** Where the agency's open work lies: itself until {@link KeepAgencies#moveWork}, from then on its successor. */
+    default UUID workAt(UUID agency) {
+        return agency; // a directory in which nothing ever ends
+    }
+
     /** Moves with every change of the directory: what was computed from the same number still holds. */
     default long revision() {
         return 0; // a directory that never changes

@@ -30,7 +30,12 @@ public enum DirectoryRefusal implements RefusalCode {
     PLACED_LATER(Kind.RULE),
     /** What an officer who leaves still has to hand on. */
     HOLDS_WORK(Kind.RULE),
-    ALREADY_ENDED(Kind.RULE);
+    ALREADY_ENDED(Kind.RULE),
+    /** Work moves when an agency has ended, and only to whoever is in charge of it. */
+    AGENCY_LASTS(Kind.RULE),
+    NO_SUCCESSOR(Kind.RULE),
+    NOT_THE_SUCCESSOR(Kind.RULE),
+    SUCCESSOR_NOT_YET(Kind.RULE);
 
     private final Kind kind;
 

@@ -20,6 +20,12 @@ public interface KeepAgencies {
     /** Corrects the name or the kind; the journal keeps what was before, old papers keep what they say. */
     Outcome<UUID> rename(UUID agency, String name, AgencyKind kind, DirectoryKeeper by);
 
+    /**
+     * From now on the open work of an agency that ended lies with the one in charge of it today. Whoever keeps work moves
+     * it in the same transaction. Twice is the same as once. Both agencies must be the keeper's.
+     */
+    Outcome<UUID> moveWork(UUID agency, UUID successor, DirectoryKeeper by);
+
     record Opening(
             String code,
             String name,

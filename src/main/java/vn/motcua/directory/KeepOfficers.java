@@ -27,7 +27,7 @@ public interface KeepOfficers {
 
     /**
      * Lets one officer act for another, within what the giver may do, from the first to the last day. What was received
-     * cannot be passed on.
+     * cannot be passed on. The same again is the same delegation.
      */
     Outcome<UUID> delegate(
             UUID from, UUID to, Set<DelegationKind> kinds, LocalDate firstDay, LocalDate lastDay, DirectoryKeeper by);

@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import static vn.motcua.identity.Permission.DIRECTORY_MANAGE;
 import static vn.motcua.identity.Permission.DOSSIER_APPROVE;
 import static vn.motcua.identity.Permission.DOSSIER_ASSIGN;
 import static vn.motcua.identity.Permission.DOSSIER_CORRECT;
@@ -53,6 +54,8 @@ public enum Action {
     EXTEND(DOSSIER_PROCESS),
     CORRECT(DOSSIER_CORRECT),
     ATTACH(DOSSIER_SUPPLY),
+    /** Its agency ended; with all that was open there it lies at the successor from now on. */
+    SUCCEED(DIRECTORY_MANAGE),
     /** Taken over from an office's register; stands for everything before. */
     TAKEN_IN(REGISTER_IMPORT);
 

@@ -98,6 +98,8 @@ public interface DossierQuery {
         ONLINE,
         /** Waiting for the applicant: papers, a supplement, a payment; {@link #WAITING} without what a rule paused. */
         APPLICANT,
+        /** In the hands of colleagues who are away and for whom the actor stands in. */
+        STANDING_IN,
         /** Resolved, promised for today or earlier, not yet in the applicant's hands. */
         RETURN_TODAY,
         /** The clock running and due after today, within two working days. */
@@ -135,7 +137,8 @@ public interface DossierQuery {
             long online,
             long applicant,
             long returnToday,
-            long dueSoon) {
+            long dueSoon,
+            long standingIn) {
 
         public long of(Group group) {
             return switch (group) {
@@ -151,6 +154,7 @@ public interface DossierQuery {
                 case TO_SIGN -> toSign;
                 case ONLINE -> online;
                 case APPLICANT -> applicant;
+                case STANDING_IN -> standingIn;
                 case RETURN_TODAY -> returnToday;
                 case DUE_SOON -> dueSoon;
             };

@@ -73,6 +73,7 @@ public record DossierView(
      * {@code detail} is the JSON the line keeps; the note may have been erased.
      *
      * @param correction what a correction replaced; null for every other line
+     * @param onBehalfOf the colleague who was away and in whose place the actor acted; null where by their own right
      */
     public record JournalLine(
             int seq,
@@ -83,7 +84,23 @@ public record DossierView(
             Instant recorded,
             @Nullable String detail,
             @Nullable String note,
-            @Nullable Correction correction) {}
+            @Nullable Correction correction,
+            @Nullable UUID onBehalfOf) {
+
+        /** A line somebody left by their own right. */
+        public JournalLine(
+                int seq,
+                Action action,
+                Status status,
+                UUID actor,
+                Instant at,
+                Instant recorded,
+                @Nullable String detail,
+                @Nullable String note,
+                @Nullable Correction correction) {
+            this(seq, action, status, actor, at, recorded, detail, note, correction, null);
+        }
+    }
 
     /**
      * What a correction replaced, in the form it was given: text, an ISO instant, a word for the channel.

@@ -1,8 +1,10 @@
 package vn.motcua.identity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.audit.ChangeReader;
 import vn.motcua.calendar.CalendarKeeper;
 import vn.motcua.directory.DirectoryKeeper;
@@ -14,8 +16,11 @@ import vn.motcua.directory.DirectoryKeeper;
  * @param name    how the person is shown
  * @param roles   what the person is, for steps of a process that name a role
  * @param reach   how far each permission extends; a permission that is not listed is not held
+ * @param own     the part of roles and reach that is theirs without anybody's delegation
+ * @param absent  the parts that colleagues who are away passed on, for each of their accounts
  */
-public record Actor(UUID account, String name, Set<Role> roles, Map<Permission, Reach> reach)
+public record Actor(
+        UUID account, String name, Set<Role> roles, Map<Permission, Reach> reach, Rights own, List<Rights> absent)
         implements DirectoryKeeper, CalendarKeeper, ChangeReader {
 
     /** The account of the machine's operator: the command line acts as it and is journaled so. */
@@ -24,6 +29,18 @@ public record Actor(UUID account, String name, Set<Role> roles, Map<Permission, 
     public Actor {
         roles = Set.copyOf(roles);
         reach = Map.copyOf(reach);
+        absent = List.copyOf(absent);
+    }
+
+    /** Somebody to whom nobody delegated anything. */
+    public Actor(UUID account, String name, Set<Role> roles, Map<Permission, Reach> reach) {
+        this(account, name, roles, reach, new Rights(account, roles, reach), List.of());
+    }
+
+    /** What the colleague with this account passed on; null when the actor does not stand in for them. */
+    public @Nullable Rights absent(UUID colleague) {
+        for (var rights : absent) if (rights.account().equals(colleague)) return rights;
+        return null;
     }
 
     public Reach reach(Permission permission) {

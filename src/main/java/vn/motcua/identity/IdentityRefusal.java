@@ -32,7 +32,19 @@ public enum IdentityRefusal implements RefusalCode {
     /** Whoever leaves must hand on what lies in their hands first. */
     HOLDS_WORK(Kind.RULE),
     ALREADY_ENDED(Kind.RULE),
-    PASSWORD_WRONG(Kind.RULE);
+    PASSWORD_WRONG(Kind.RULE),
+    /** The account belongs to nobody who works at an agency today. */
+    NO_OFFICER(Kind.FORBIDDEN),
+    ABSENCE_UNKNOWN(Kind.MISSING),
+    ABSENCE_IN_PAST(Kind.RULE),
+    ABSENCE_TOO_LONG(Kind.RULE),
+    NO_COLLEAGUE(Kind.RULE),
+    COLLEAGUE_AWAY(Kind.RULE),
+    NOT_YOURS_TO_PASS_ON(Kind.RULE),
+    ORGANISATION_MISSING(Kind.INVALID),
+    HELPER_TERM(Kind.INVALID),
+    /** A helper's account has an organisation and no other role. */
+    HELPER_APART(Kind.RULE);
 
     private final Kind kind;
 

@@ -4,6 +4,8 @@ package vn.motcua.identity;
 public enum Permission {
     DOSSIER_READ,
     DOSSIER_FILE,
+    /** File for a citizen who stays the applicant, bring what is missing before acceptance, follow it until its return. */
+    DOSSIER_ASSIST,
     /** Accept, ask for papers before acceptance, refuse before acceptance. */
     DOSSIER_RECEIVE,
     /** Take over, hand over, hand back, ask for a supplement, draft, pause. */

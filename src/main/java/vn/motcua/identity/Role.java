@@ -7,6 +7,7 @@ import static vn.motcua.identity.Permission.CHANGES_READ;
 import static vn.motcua.identity.Permission.DIRECTORY_MANAGE;
 import static vn.motcua.identity.Permission.DOSSIER_APPROVE;
 import static vn.motcua.identity.Permission.DOSSIER_ASSIGN;
+import static vn.motcua.identity.Permission.DOSSIER_ASSIST;
 import static vn.motcua.identity.Permission.DOSSIER_CORRECT;
 import static vn.motcua.identity.Permission.DOSSIER_FILE;
 import static vn.motcua.identity.Permission.DOSSIER_PROCESS;
@@ -67,7 +68,9 @@ public enum Role {
             CALENDAR_MANAGE,
             ACCOUNT_MANAGE,
             CHANGES_READ,
-            QUEUE_MANAGE);
+            QUEUE_MANAGE),
+    /** A member of a mass organisation: assists citizens at filing, see {@link Helpers}; receives and decides nothing. */
+    HELPER(DOSSIER_ASSIST);
 
     private final Set<Permission> permissions;
 

@@ -3,6 +3,7 @@ package vn.motcua.printing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.IntConsumer;
 import vn.motcua.shared.Refusal;
 
 /**
@@ -20,13 +21,18 @@ public record PrintedForm(String fileName, int sheets, List<LeftOut> left, Conte
 
     /** Writes the file; the stream stays open. Memory does not grow with the number of sheets. */
     public void writeTo(OutputStream out) throws IOException {
-        content.writeTo(out);
+        writeTo(out, sheets -> {});
+    }
+
+    /** @param made told how many sheets are made, after each of them */
+    public void writeTo(OutputStream out, IntConsumer made) throws IOException {
+        content.writeTo(out, made);
     }
 
     public record LeftOut(String code, Refusal refusal) {}
 
     @FunctionalInterface
     public interface Content {
-        void writeTo(OutputStream out) throws IOException;
+        void writeTo(OutputStream out, IntConsumer made) throws IOException;
     }
 }

@@ -139,6 +139,45 @@ class LifeOverHttpIT {
                 .isEqualTo(200);
     }
 
+    @Test
+    void a_file_of_a_dossier_one_may_not_see_is_not_kept_as_far_as_one_is_told() {
+        var paper = "%PDF-1.7 " + UUID.randomUUID();
+        var theirs = office.filed("Trần Văn Bình");
+        attach("receptionist", theirs, "purpose=other", paper);
+        var sum = office.as("receptionist")
+                .get("/api/v1/dossiers/" + theirs)
+                .json()
+                .get("attachments")
+                .get(0)
+                .get("sha256")
+                .stringValue();
+        var ours = office.as("stranger")
+                .post("/api/v1/dossiers", office.filing("Lê Thị Hoa", office.neighbour))
+                .json()
+                .get("code")
+                .stringValue();
+        var own = office.as("citizen")
+                .post("/api/v1/dossiers", office.filing("Ngô Thị Sáu").replace("counter", "online"))
+                .json()
+                .get("code")
+                .stringValue();
+        var body = named(sum, paper.length(), "application/pdf");
+
+        assertThat(office.as("stranger").post(path(ours, "attach"), body).problem())
+                .isEqualTo("400 FILE_NOT_KEPT");
+        assertThat(office.as("citizen").post(path(own, "attach"), body).problem())
+                .isEqualTo("400 FILE_NOT_KEPT");
+
+        assertThat(attach("stranger", ours, "purpose=other", paper).status())
+                .as("whoever brings the same bytes has them")
+                .isEqualTo(200);
+        assertThat(office.as("stranger").post(path(ours, "attach"), body).status())
+                .isEqualTo(200);
+        assertThat(office.as("citizen").post(path(own, "attach"), body).problem())
+                .as("what others bring is not one's own")
+                .isEqualTo("400 FILE_NOT_KEPT");
+    }
+
     private String named(String code, String sha256, int size, String type) {
         return office.as("receptionist")
                 .post("/api/v1/dossiers/" + code + "/attach", named(sha256, size, type))

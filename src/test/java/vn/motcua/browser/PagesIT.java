@@ -26,6 +26,7 @@ class PagesIT {
 
     /** Stands for the first dossier of the list. */
     private static final String DOSSIER = "a dossier";
+    private static final String ASSISTED = "a dossier somebody assisted with";
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -77,7 +78,16 @@ class PagesIT {
                                 "/desk/queue/today",
                                 "/desk/notices",
                                 "/desk/explanations")),
-                Arguments.of("chuyenvien.hoalu", List.of("/desk/dossiers", DOSSIER)),
+                Arguments.of(
+                        "chuyenvien.hoalu",
+                        List.of(
+                                "/desk/dossiers",
+                                DOSSIER,
+                                "/desk/dossiers?group=standing-in",
+                                "/desk/absence",
+                                "/desk/printing")),
+                Arguments.of("chuyenvien2.hoalu", List.of("/desk/absence")),
+                Arguments.of("hotro.hoalu", List.of("/desk/assist", "/desk/assist/new", ASSISTED)),
                 Arguments.of(
                         "chutich.hoalu",
                         List.of(
@@ -101,6 +111,8 @@ class PagesIT {
                                 "/console",
                                 "/console/changes",
                                 "/console/imports",
+                                "/console/helpers/new",
+                                "/console/agencies/" + commune + "/succession",
                                 "/desk/import")),
                 Arguments.of("congdan", List.of("/desk/dossiers", "/book/" + commune)));
     }
@@ -117,7 +129,7 @@ class PagesIT {
             });
             for (var address : addresses) {
                 told.clear();
-                visit(page, address.equals(DOSSIER) ? aDossier(page) : address, told, broken);
+                visit(page, found(page, address), told, broken);
             }
         }
 
@@ -131,7 +143,7 @@ class PagesIT {
         try (var window = chromium.window(port, Chromium.NARROW, false)) {
             var page = opened(window, username);
             for (var address : addresses) {
-                page.navigate(address.equals(DOSSIER) ? "/desk/dossiers" : address);
+                page.navigate(found(page, address));
                 if (page.locator("h1").count() != 1) broken.add(address + " has no heading");
                 if (page.locator("main").count() != 1) broken.add(address + " has no main part");
             }
@@ -162,6 +174,17 @@ class PagesIT {
                         + rule.getNodes().getFirst().getTarget());
             }
         }
+    }
+
+    private static String found(Page page, String address) {
+        return switch (address) {
+            case DOSSIER -> aDossier(page);
+            case ASSISTED -> {
+                page.navigate("/desk/assist");
+                yield page.locator("main th a").first().getAttribute("href");
+            }
+            default -> address;
+        };
     }
 
     private static String aDossier(Page page) {

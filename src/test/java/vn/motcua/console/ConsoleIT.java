@@ -46,6 +46,8 @@ class ConsoleIT {
                 "/console/agencies/" + office.commune + "/rename",
                 "/console/agencies/" + office.commune + "/place",
                 "/console/agencies/" + office.commune + "/close",
+                "/console/agencies/" + office.commune + "/succession",
+                "/console/helpers/new",
                 "/console/agencies/" + office.commune + "/departments/new",
                 "/console/agencies/" + office.commune + "/officers/new",
                 "/console/agencies/" + office.commune + "/roster/new",
@@ -79,6 +81,8 @@ class ConsoleIT {
                 "/console/agencies",
                 "/console/agencies/" + office.commune,
                 "/console/agencies/" + office.commune + "/close",
+                "/console/agencies/" + office.commune + "/succession",
+                "/console/helpers/new",
                 "/console/accounts",
                 "/console/holidays",
                 "/console/office-hours");
@@ -206,6 +210,54 @@ class ConsoleIT {
                 "ADMINISTRATOR", officer + "/dismiss?agency=" + office.commune, Map.of("lastDay", "2024-05-31"));
         assertThat(left.statusCode()).as(left.body()).isEqualTo(302);
         assertThat(staff.services(office.communeId, today).getFirst().validTo()).hasToString("2024-05-31");
+    }
+
+    @Test
+    void a_helper_is_opened_with_an_organisation_and_a_term() {
+        var username = "giup." + office.commune.toLowerCase(java.util.Locale.ROOT);
+        var typed = new java.util.HashMap<>(Map.of(
+                "username", username,
+                "name", "Lê Văn Giúp",
+                "organisation", "Đoàn thanh niên xã",
+                "password", "mật khẩu rất dài",
+                "agency", office.communeId.toString(),
+                "from", "2024-05-01"));
+        assertThat(office.send("ADMINISTRATOR", "/console/helpers/new", typed).statusCode())
+                .as("without a last day")
+                .isEqualTo(422);
+        typed.put("to", "2024-12-31");
+
+        var opened = office.send("ADMINISTRATOR", "/console/helpers/new", typed);
+
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(302);
+        assertThat(office.get("ADMINISTRATOR", "/console/accounts").body()).contains(username, "Người hỗ trợ");
+    }
+
+    @Test
+    void the_dossiers_of_an_agency_that_ended_move_through_the_pages_and_not_before() {
+        var code = office.commune + ".6";
+        office.send(
+                "ADMINISTRATOR",
+                "/console/agencies/new",
+                Map.of(
+                        "code", code,
+                        "name", "Trung tâm cũ",
+                        "kind", "CENTRE",
+                        "superior", office.communeId.toString(),
+                        "from", "2024-01-01"));
+        var own = "/console/agencies/" + code;
+        var typed = Map.of("successor", office.communeId.toString());
+        var early = office.send("ADMINISTRATOR", own + "/succession", typed);
+        office.send(
+                "ADMINISTRATOR",
+                own + "/close",
+                Map.of("lastDay", "30/04/2024", "successor", office.communeId.toString()));
+
+        var moved = office.send("ADMINISTRATOR", own + "/succession", typed);
+
+        assertThat(early.statusCode()).isEqualTo(422);
+        assertThat(early.body()).contains("chưa kết thúc hoạt động");
+        assertThat(moved.statusCode()).as(moved.body()).isEqualTo(302);
     }
 
     private void appoint(String name) {

@@ -1,6 +1,7 @@
 package vn.motcua.console;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.springframework.context.ApplicationContext;
 import vn.motcua.directory.KeepAgencies;
 import vn.motcua.identity.Actors;
 import vn.motcua.identity.GrantedRole;
+import vn.motcua.identity.Helpers;
 import vn.motcua.identity.KeepAccounts;
 import vn.motcua.identity.Office;
 import vn.motcua.identity.Role;
@@ -47,13 +49,30 @@ final class ConsoleOffice {
         communeId = office.agency(commune, top);
         neighbourId = office.agency(neighbour, top);
         for (var role : Role.values()) {
-            if (role == Role.OPERATOR) continue;
+            if (role == Role.OPERATOR || role == Role.HELPER) continue;
             var granted = role == Role.CITIZEN
                     ? GrantedRole.everywhere(role, Office.START)
                     : GrantedRole.below(role, communeId, Office.START);
             add(role.name(), granted);
         }
+        accounts.put("HELPER", helper(context));
         add("PROVINCE", GrantedRole.everywhere(Role.ADMINISTRATOR, Office.START));
+    }
+
+    /** Helpers are opened apart. */
+    private UUID helper(ApplicationContext context) {
+        return Office.value(context.getBean(Helpers.class)
+                .open(
+                        new Helpers.Opening(
+                                username("HELPER"),
+                                "Người hỗ trợ",
+                                "Đoàn thanh niên xã",
+                                communeId,
+                                Office.START,
+                                LocalDate.of(2030, 1, 1),
+                                Office.PASSWORD,
+                                true),
+                        office.actors().operator()));
     }
 
     private void add(String who, GrantedRole role) {

@@ -33,6 +33,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.motcua.calendar.Deadlines;
 import vn.motcua.calendar.WorkingCalendars;
 import vn.motcua.discussion.Discussion;
+import vn.motcua.dossier.BringFile;
 import vn.motcua.dossier.PersonDossiers;
 import vn.motcua.file.FileStore;
 import vn.motcua.identity.Actor;
@@ -100,8 +101,28 @@ class DeskOffice {
     }
 
     @Bean
+    OneRegister registers() {
+        return new OneRegister();
+    }
+
+    @Bean
+    OneAbsence absences() {
+        return new OneAbsence();
+    }
+
+    @Bean
+    OneAssistance assistance() {
+        return new OneAssistance();
+    }
+
+    @Bean
     FileStore files() {
         return new OneFile();
+    }
+
+    @Bean
+    BringFile bringing(FileStore files) {
+        return (content, limit, by) -> files.put(content, limit);
     }
 
     @Bean

@@ -62,6 +62,15 @@ class DeskPagesTest {
                 "/desk/explanations?group=JUDGED&lang=en",
                 "/desk/explanations/" + LATE,
                 "/desk/explanations/" + LATE + "?lang=en",
+                "/desk/absence",
+                "/desk/absence?lang=en",
+                "/desk/printing",
+                "/desk/printing?lang=en",
+                "/desk/assist",
+                "/desk/assist?lang=en",
+                "/desk/assist/new",
+                "/desk/assist/" + SomeDossiers.CODE,
+                "/desk/assist/" + SomeDossiers.CODE + "?lang=en",
                 "/desk/file",
                 "/desk/file?lang=en",
                 "/desk/import",
@@ -361,6 +370,41 @@ class DeskPagesTest {
         assertThat(browser.get("/desk/import/" + new UUID(7, 7)).statusCode()).isEqualTo(404);
         var broken = browser.upload("/desk/import", "x.csv", "nonsense");
         await(URI.create(broken.headers().firstValue("location").orElseThrow()).getPath());
+    }
+
+    @Test
+    void a_register_is_printed_by_itself_and_fetched_when_it_is_ready() {
+        var asked = Map.of(
+                "paper", "register", "agency", "H40.43.25", "from", "2026-11-01", "to", "2026-11-16", "format", "pdf");
+        var started = browser.post("/desk/printing", asked);
+        assertThat(started.statusCode()).isEqualTo(302);
+        var run = DeskDay.location(started);
+        await(run);
+
+        var done = browser.get(run);
+        PageRules.hold(done.body());
+        assertThat(done.body()).contains(run + "/file");
+        assertThat(browser.get(run + "/file").body()).startsWith("%PDF");
+        assertThat(browser.get("/desk/printing").body()).contains(run);
+    }
+
+    @Test
+    void what_cannot_be_printed_is_told_at_its_field_and_what_has_nothing_in_the_run() {
+        var typed = new java.util.HashMap<>(Map.of(
+                "paper", "receipt", "agency", "H40.43.25", "from", "31/02/2026", "to", "2026-11-16", "format", "xlsx"));
+        var refused = browser.post("/desk/printing", typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Ngày không hợp lệ.", "Loại phiếu này chỉ in được dạng PDF.");
+
+        typed.putAll(Map.of("from", "2026-11-01", "format", "pdf"));
+        var run = DeskDay.location(browser.post("/desk/printing", typed));
+        await(run);
+        var over = browser.get(run);
+        PageRules.hold(over.body());
+        assertThat(over.body()).contains("alert-danger").doesNotContain(run + "/file");
+        assertThat(browser.get(run + "/file").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/desk/printing/" + java.util.UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -21,7 +21,7 @@ final class OneSlip implements PrintForm, PrintHistory {
     @Override
     public Outcome<PrintedForm> print(String code, String form, Actor by) {
         return form.equals("receipt")
-                ? Outcome.done(new PrintedForm("receipt.pdf", 1, List.of(), out -> out.write(PDF)))
+                ? Outcome.done(new PrintedForm("receipt.pdf", 1, List.of(), (out, made) -> out.write(PDF)))
                 : Outcome.refused(PrintingRefusal.FORM_UNKNOWN, "TT");
     }
 

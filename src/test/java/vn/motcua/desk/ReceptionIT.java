@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.KeepAgencies;
+import vn.motcua.dossier.BringFile;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierCommands;
 import vn.motcua.dossier.DossierQuery;
@@ -25,7 +26,6 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Request;
 import vn.motcua.dossier.Status;
-import vn.motcua.file.FileStore;
 import vn.motcua.file.Stored;
 import vn.motcua.identity.Actors;
 import vn.motcua.identity.Colleagues;
@@ -71,7 +71,7 @@ class ReceptionIT {
     DossierCommands commands;
 
     @Autowired
-    FileStore files;
+    BringFile files;
 
     @Autowired
     JdbcClient sql;
@@ -361,7 +361,7 @@ class ReceptionIT {
         var content = "%PDF-1.4 tờ khai".getBytes(StandardCharsets.UTF_8);
         var by = colleagues.named(day.username("tiep")).orElseThrow();
         try {
-            assertThat(files.put(new ByteArrayInputStream(content), 1_000))
+            assertThat(files.bring(new ByteArrayInputStream(content), 1_000, by))
                     .isInstanceOfSatisfying(Outcome.Done.class, done -> {
                         var stored = (Stored) done.value();
                         var file = new Command.Attach(

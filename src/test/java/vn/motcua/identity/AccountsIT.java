@@ -32,6 +32,9 @@ class AccountsIT {
     KeepAccounts accounts;
 
     @Autowired
+    Helpers helpers;
+
+    @Autowired
     KeepTokens tokens;
 
     @Autowired
@@ -168,10 +171,7 @@ class AccountsIT {
     void only_who_manages_accounts_may_change_them(Role role) {
         var target = office.account("ac.target." + role.name().toLowerCase());
         var everywhere = GrantedRole.everywhere(Role.SPECIALIST, START);
-        var by = role == Role.OPERATOR
-                ? actors.operator()
-                : office.actor(
-                        office.account("ac.by." + role.name().toLowerCase(), GrantedRole.everywhere(role, START)));
+        var by = who(role);
         boolean may = role == Role.ADMINISTRATOR || role == Role.OPERATOR;
         var opening = new KeepAccounts.Opening(
                 "ac.new." + role.name().toLowerCase(), "Mới", null, null, null, false, List.of(everywhere));
@@ -190,6 +190,28 @@ class AccountsIT {
                         tokens.issue(target, "x", Set.of(), clock.instant().plusSeconds(9), by)
                                 instanceof vn.motcua.shared.Outcome.Done)
                 .isEqualTo(may);
+    }
+
+    /** Somebody with that role and no other, as far as it goes. */
+    private Actor who(Role role) {
+        var username = "ac.by." + role.name().toLowerCase();
+        return switch (role) {
+            case OPERATOR -> actors.operator();
+            case HELPER ->
+                office.actor(value(helpers.open(
+                        new Helpers.Opening(
+                                username,
+                                "Người giúp",
+                                "Đoàn thanh niên",
+                                office.agency("AC90", null),
+                                TODAY,
+                                TODAY.plusDays(9),
+                                "một mật khẩu dài",
+                                true),
+                        actors.operator())));
+            case RECEPTIONIST, SPECIALIST, HEAD, LEADER, CONTROLLER, ADMINISTRATOR, CITIZEN ->
+                office.actor(office.account(username, GrantedRole.everywhere(role, START)));
+        };
     }
 
     @Test

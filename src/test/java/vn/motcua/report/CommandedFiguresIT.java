@@ -21,11 +21,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.calendar.Deadlines;
+import vn.motcua.dossier.BringFile;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierCommands;
 import vn.motcua.dossier.FileDossier;
 import vn.motcua.dossier.Request;
-import vn.motcua.file.FileStore;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Reach;
@@ -50,7 +50,7 @@ class CommandedFiguresIT {
     DossierCommands commands;
 
     @Autowired
-    FileStore files;
+    BringFile files;
 
     @Autowired
     FiguresQuery figures;

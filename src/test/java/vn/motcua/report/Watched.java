@@ -2,6 +2,7 @@ package vn.motcua.report;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,13 +13,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.BringFile;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierCommands;
 import vn.motcua.dossier.FileDossier;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Request;
 import vn.motcua.dossier.Status;
-import vn.motcua.file.FileStore;
 import vn.motcua.file.Stored;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
@@ -37,19 +38,18 @@ final class Watched {
     private final DossierCommands commands;
     private final TestClock clock;
     private final Random random;
-    private final Stored paper;
+    private final BringFile files;
     private final Actor by = new Actor(
             Ids.next(),
             "Lê Thị Thử",
             EnumSet.allOf(Role.class),
             Arrays.stream(Permission.values()).collect(Collectors.toMap(each -> each, each -> Reach.EVERYWHERE)));
 
-    Watched(DossierCommands commands, FileStore files, TestClock clock, Random random) throws IOException {
+    Watched(DossierCommands commands, BringFile files, TestClock clock, Random random) {
         this.commands = commands;
         this.clock = clock;
         this.random = random;
-        var content = new ByteArrayInputStream("%PDF-1.7 giấy".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        this.paper = ((Outcome.Done<Stored>) files.put(content, 1_000)).value();
+        this.files = files;
     }
 
     Diary live(List<String> agencies) {
@@ -131,6 +131,7 @@ final class Watched {
 
     private Command attach() {
         boolean result = random.nextBoolean();
+        var paper = paper();
         return new Command.Attach(
                 result ? null : "C1",
                 result ? Command.Purpose.RESULT : Command.Purpose.COMPONENT,
@@ -139,6 +140,15 @@ final class Watched {
                 paper.size(),
                 paper.sha256(),
                 random.nextInt(4) > 0);
+    }
+
+    private Stored paper() {
+        var content = new ByteArrayInputStream("%PDF-1.7 giấy".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        try {
+            return ((Outcome.Done<Stored>) files.bring(content, 1_000, by)).value();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Fond of the last line's instant, of midnights and of the microsecond beside them. */

@@ -93,7 +93,10 @@ record DossierDocument(
             String note,
 
             @Schema(description = "what a correction replaced; null for every other line")
-            DossierView.@Nullable Correction correction) {}
+            DossierView.@Nullable Correction correction,
+
+            @Schema(description = "the account of the colleague who was away and in whose place it was done") @Nullable
+            UUID onBehalfOf) {}
 
     static DossierDocument of(DossierView view, AgencyCodes agencies) {
         return new DossierDocument(
@@ -144,6 +147,7 @@ record DossierDocument(
                 line.recorded(),
                 line.detail(),
                 line.note(),
-                line.correction());
+                line.correction(),
+                line.onBehalfOf());
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.api.ApiRefusal;
+import vn.motcua.dossier.BringFile;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierCommands;
 import vn.motcua.dossier.DossierQuery;
@@ -42,12 +43,19 @@ import vn.motcua.identity.Actor;
 class FilesController {
 
     private final FileStore files;
+    private final BringFile bringing;
     private final DossierCommands commands;
     private final DossierQuery dossiers;
     private final ApiSettings settings;
 
-    FilesController(FileStore files, DossierCommands commands, DossierQuery dossiers, ApiSettings settings) {
+    FilesController(
+            FileStore files,
+            BringFile bringing,
+            DossierCommands commands,
+            DossierQuery dossiers,
+            ApiSettings settings) {
         this.files = files;
+        this.bringing = bringing;
         this.commands = commands;
         this.dossiers = dossiers;
         this.settings = settings;
@@ -76,7 +84,8 @@ class FilesController {
         if (name == null || !FieldCheck.storable(name)) throw Refused.because(ApiRefusal.PARAMETER_INVALID, "file");
         Refused.orFound(dossiers.byCode(code, actor), DossierRefusal.DOSSIER_NOT_FOUND, code);
         try (var content = file.getInputStream()) {
-            var stored = Refused.orDone(files.put(content, settings.fileLimit().toBytes()));
+            var stored =
+                    Refused.orDone(bringing.bring(content, settings.fileLimit().toBytes(), actor));
             var attach = new Command.Attach(
                     component, meant, lastPart(name), stored.mediaType(), stored.size(), stored.sha256(), digitised);
             return Receipts.answer(Refused.orDone(commands.give(code, attach, request, actor)));
@@ -122,7 +131,7 @@ class FilesController {
     }
 
     /** Some browsers send the whole path. */
-    private static String lastPart(String name) {
+    static String lastPart(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         return last.isBlank() ? "tep" : last;
     }

@@ -17,6 +17,7 @@ import vn.motcua.identity.AccountList;
 import vn.motcua.identity.AccountList.Account;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.GrantedRole;
+import vn.motcua.identity.Helpers;
 import vn.motcua.identity.KeepAccounts;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Role;
@@ -32,13 +33,15 @@ class AccountActs {
 
     private final KeepAccounts keep;
     private final AccountList accounts;
+    private final Helpers helpers;
     private final Officers officers;
     private final Scope scope;
     private final Acts acts;
 
-    AccountActs(KeepAccounts keep, AccountList accounts, Officers officers, Scope scope, Acts acts) {
+    AccountActs(KeepAccounts keep, AccountList accounts, Helpers helpers, Officers officers, Scope scope, Acts acts) {
         this.keep = keep;
         this.accounts = accounts;
+        this.helpers = helpers;
         this.officers = officers;
         this.scope = scope;
         this.acts = acts;
@@ -101,7 +104,7 @@ class AccountActs {
             HttpServletResponse response) {
         var account = one(id, actor).account();
         var fields = List.of(
-                Field.select("role", here.say("console.role"), true, roles(here)),
+                Field.select("role", here.say("console.role"), true, helper(id) ? helpersRole(here) : roles(here)),
                 Field.select("agency", here.say("console.agency"), true, scope.choices(actor)),
                 Field.check("below", here.say("console.role.below")),
                 Field.date("from", here.say("console.from"), "", true),
@@ -236,9 +239,18 @@ class AccountActs {
 
     private static List<Choice> roles(Here here) {
         return Arrays.stream(Role.values())
-                .filter(role -> role != Role.OPERATOR && role != Role.CITIZEN)
+                .filter(role -> role != Role.OPERATOR && role != Role.CITIZEN && role != Role.HELPER)
                 .map(role -> new Choice(role.name(), here.say("desk.role." + role)))
                 .toList();
+    }
+
+    private boolean helper(UUID account) {
+        return helpers.byAccount(account).isPresent();
+    }
+
+    /** A helper's term goes on by another grant of the same role. */
+    private static List<Choice> helpersRole(Here here) {
+        return List.of(new Choice(Role.HELPER.name(), here.say("desk.role." + Role.HELPER)));
     }
 
     private static Link up(Account account) {

@@ -21,6 +21,7 @@ import vn.motcua.dossier.HeldDossiers;
 import vn.motcua.identity.AccountList;
 import vn.motcua.identity.AccountList.Grant;
 import vn.motcua.identity.Actor;
+import vn.motcua.identity.Helpers;
 import vn.motcua.page.Here;
 import vn.motcua.page.Pages;
 import vn.motcua.page.Paging;
@@ -30,11 +31,13 @@ import vn.motcua.page.Paging;
 class AccountController {
 
     private final AccountList accounts;
+    private final Helpers helpers;
     private final HeldDossiers held;
     private final Agencies agencies;
 
-    AccountController(AccountList accounts, HeldDossiers held, Agencies agencies) {
+    AccountController(AccountList accounts, Helpers helpers, HeldDossiers held, Agencies agencies) {
         this.accounts = accounts;
+        this.helpers = helpers;
         this.held = held;
         this.agencies = agencies;
     }
@@ -96,6 +99,12 @@ class AccountController {
                         here.say("console.officer"),
                         here.say(account.officer() == null ? "console.none" : "console.officer.see"),
                         account.officer() == null ? null : AgencyTables.officer(account.officer())),
+                new Fact(
+                        here.say("console.helper.organisation"),
+                        helpers.byAccount(id)
+                                .map(Helpers.Helper::organisation)
+                                .orElseGet(() -> here.say("console.none")),
+                        null),
                 new Fact(here.say("console.held.count"), here.formats().number(held.count(id)), own + "/held"),
                 new Fact(here.say("console.created"), here.formats().date(account.created()), null),
                 new Fact(here.say("console.signedIn"), here.formats().dateTime(account.signedIn()), null));

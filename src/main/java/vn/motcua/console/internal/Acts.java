@@ -32,6 +32,8 @@ class Acts {
             Map.entry("ENDS_BEFORE_START", List.of("to", "lastDay", "from")),
             Map.entry("SUPERIOR_CYCLE", List.of("superior")),
             Map.entry("SUCCESSOR_CYCLE", List.of("successor")),
+            Map.entry("NOT_THE_SUCCESSOR", List.of("successor")),
+            Map.entry("SUCCESSOR_NOT_YET", List.of("successor")),
             Map.entry("DEPARTMENT_ELSEWHERE", List.of("department")),
             Map.entry("TO_ONESELF", List.of("officer")),
             Map.entry("HEAD_TAKEN", List.of("part")),

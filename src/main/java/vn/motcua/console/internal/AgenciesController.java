@@ -85,6 +85,7 @@ class AgenciesController {
                 new Link(own + "/rename", here.say("console.act.title.agency.rename")),
                 new Link(own + "/place", here.say("console.act.title.agency.place")),
                 new Link(own + "/close", here.say("console.act.title.agency.close")),
+                new Link(own + "/succession", here.say("console.act.button.agency.succeed")),
                 new Link(LIST + "/new?superior=" + agency.id(), here.say("console.agency.openBelow")),
                 new Link("/console/office-hours?agency=" + agency.code(), here.say("console.hours")),
                 new Link("/console/wordings?agency=" + agency.code(), here.say("console.wordings")));

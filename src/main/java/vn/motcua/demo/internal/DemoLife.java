@@ -46,6 +46,10 @@ final class DemoLife {
         return place.staff();
     }
 
+    String code() {
+        return code;
+    }
+
     /** Files online as a citizen would, at any hour. */
     DemoLife filedOnline(Instant moment, @Nullable Actor citizen) {
         file(moment, "online", citizen);
@@ -107,7 +111,7 @@ final class DemoLife {
         var result = procedure.results().isEmpty()
                 ? procedure.name()
                 : procedure.results().getFirst().name();
-        if (digitised) tell(place.papers().scanned(null, result, code), staff().receptionist());
+        if (digitised) tell(place.papers().scanned(null, result, code, staff().receptionist()), staff().receptionist());
         return true;
     }
 
@@ -143,7 +147,9 @@ final class DemoLife {
     private void scanComponents() {
         for (var each : procedure.components()) {
             if (!each.mustBeDigitised()) continue;
-            tell(place.papers().scanned(each.code(), each.name(), code), staff().receptionist());
+            tell(
+                    place.papers().scanned(each.code(), each.name(), code, staff().receptionist()),
+                    staff().receptionist());
         }
     }
 

@@ -14,7 +14,9 @@ import vn.motcua.calendar.Limit;
 import vn.motcua.calendar.WorkingCalendars;
 import vn.motcua.demo.internal.DemoLife.Place;
 import vn.motcua.demo.internal.DemoPeople.Staff;
+import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierCommands;
+import vn.motcua.identity.Actor;
 import vn.motcua.procedure.Catalogue;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.ProcedureVersion.StepKind;
@@ -96,6 +98,20 @@ class DemoMonth {
         lives.add(() -> due(life(place, "1.001022", 1), days, "1.001022", days.back(2)));
         lives.addAll(new DemoFates(days, (code, seed) -> life(place, code, seed)).all());
         return lives;
+    }
+
+    /** What a specialist took into their hands in the last days, by code. */
+    List<String> heldBy(Staff staff, Actor specialist) {
+        var days = new DemoDays(calendars.of(staff.agency()), clock.instant());
+        var place = new Place(commands, papers, staff, days);
+        var codes = new ArrayList<String>();
+        for (int back = 1; back <= 4; back++) {
+            var one = life(place, "1.004884", 40L + back).received(days.opening(days.back(back), 60));
+            if (one.reach(StepKind.APPRAISE, 30) && one.give(new Command.TakeOver(), specialist, 20)) {
+                codes.add(one.code());
+            }
+        }
+        return codes;
     }
 
     /** Received on a day and finished within its limit, unless that lies in the future. */

@@ -18,13 +18,16 @@ class DemoOffice implements DemoSeed {
     private final DemoPeople people;
     private final DemoQueue queue;
     private final DemoMonth month;
+    private final DemoExtras extras;
     private final DemoTold told;
 
-    DemoOffice(Agencies agencies, DemoPeople people, DemoQueue queue, DemoMonth month, DemoTold told) {
+    DemoOffice(
+            Agencies agencies, DemoPeople people, DemoQueue queue, DemoMonth month, DemoExtras extras, DemoTold told) {
         this.agencies = agencies;
         this.people = people;
         this.queue = queue;
         this.month = month;
+        this.extras = extras;
         this.told = told;
     }
 
@@ -36,6 +39,7 @@ class DemoOffice implements DemoSeed {
         queue.settle(staffs);
         LOG.info("Sowing a month of work");
         month.work(staffs);
+        extras.settle(staffs, month);
         LOG.info("Sown");
     }
 
@@ -49,10 +53,18 @@ class DemoOffice implements DemoSeed {
         return List.of(
                 new SignIn("motcua.hoalu", DemoPeople.PASSWORD, "Cán bộ một cửa, phường Hoa Lư / one-stop officer"),
                 new SignIn("chuyenvien.hoalu", DemoPeople.PASSWORD, "Chuyên viên / specialist"),
+                new SignIn(
+                        "chuyenvien2.hoalu",
+                        DemoPeople.PASSWORD,
+                        "Chuyên viên đang vắng, chuyenvien.hoalu làm thay / specialist who is away"),
                 new SignIn("truongphong.hoalu", DemoPeople.PASSWORD, "Trưởng phòng / head of division"),
                 new SignIn("chutich.hoalu", DemoPeople.PASSWORD, "Chủ tịch / chairman"),
                 new SignIn("kiemsoat", DemoPeople.PASSWORD, "Kiểm soát TTHC, cả tỉnh / controller, whole province"),
                 new SignIn("quantri", DemoPeople.PASSWORD, "Quản trị, cả tỉnh / administrator, whole province"),
+                new SignIn(
+                        "hotro.hoalu",
+                        DemoPeople.PASSWORD,
+                        "Người hỗ trợ của tổ công nghệ số cộng đồng / helper of a mass organisation"),
                 new SignIn("congdan", DemoPeople.PASSWORD, "Công dân / citizen"));
     }
 }

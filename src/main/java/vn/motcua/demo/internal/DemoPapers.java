@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.BringFile;
 import vn.motcua.dossier.Command;
-import vn.motcua.file.FileStore;
 import vn.motcua.file.Stored;
+import vn.motcua.identity.Actor;
 import vn.motcua.shared.Outcome;
 import vn.motcua.shared.VietnameseText;
 
@@ -21,16 +22,16 @@ class DemoPapers {
     private static final long MOST = 100_000;
     private static final int LONGEST_LINE = 70;
 
-    private final FileStore files;
+    private final BringFile bringing;
 
-    DemoPapers(FileStore files) {
-        this.files = files;
+    DemoPapers(BringFile bringing) {
+        this.bringing = bringing;
     }
 
     /** Keeps a page and draws up the command that attaches it; {@code component} null for the result. */
-    Command.Attach scanned(@Nullable String component, String title, String dossier) {
+    Command.Attach scanned(@Nullable String component, String title, String dossier, Actor by) {
         try (var content = new ByteArrayInputStream(page("Ho so " + dossier, plain(title)))) {
-            return switch (files.put(content, MOST)) {
+            return switch (bringing.bring(content, MOST, by)) {
                 case Outcome.Done<Stored>(var stored) -> command(component, stored);
                 case Outcome.Refused<Stored>(var no) -> throw new IllegalStateException("the demo is refused: " + no);
             };

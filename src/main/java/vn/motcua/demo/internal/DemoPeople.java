@@ -13,6 +13,7 @@ import vn.motcua.directory.RosterPart;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
 import vn.motcua.identity.GrantedRole;
+import vn.motcua.identity.Helpers;
 import vn.motcua.identity.KeepAccounts;
 import vn.motcua.identity.Role;
 import vn.motcua.shared.Outcome;
@@ -42,12 +43,14 @@ class DemoPeople {
     private final KeepAgencies agencies;
     private final KeepOfficers officers;
     private final KeepAccounts accounts;
+    private final Helpers helpers;
     private final Actors actors;
 
-    DemoPeople(KeepAgencies agencies, KeepOfficers officers, KeepAccounts accounts, Actors actors) {
+    DemoPeople(KeepAgencies agencies, KeepOfficers officers, KeepAccounts accounts, Helpers helpers, Actors actors) {
         this.agencies = agencies;
         this.officers = officers;
         this.accounts = accounts;
+        this.helpers = helpers;
         this.actors = actors;
     }
 
@@ -105,6 +108,30 @@ class DemoPeople {
                 account("chuyenvien." + word, names.get(2), specialist, at(Role.SPECIALIST, agency), operator),
                 account("chutich." + word, names.get(3), leader, at(Role.LEADER, agency), operator),
                 citizen);
+    }
+
+    /** A further specialist of the first commune, with an account. */
+    Actor secondSpecialist(Staff staff) {
+        var operator = actors.operator();
+        var name = "Lê Hồng Nhung";
+        var officer = appointed(staff.agency(), name, "Chuyên viên", null, operator);
+        return account("chuyenvien2.hoalu", name, officer, at(Role.SPECIALIST, staff.agency()), operator);
+    }
+
+    /** Of a community digital team, for half a year. */
+    Actor helper(Staff staff, LocalDate today) {
+        var id = done(helpers.open(
+                new Helpers.Opening(
+                        "hotro.hoalu",
+                        "Phạm Văn Hậu",
+                        "Tổ công nghệ số cộng đồng tổ dân phố 5",
+                        staff.agency(),
+                        today,
+                        today.plusDays(180),
+                        PASSWORD,
+                        true),
+                actors.operator()));
+        return actors.byAccount(id).orElseThrow();
     }
 
     private static GrantedRole at(Role role, UUID agency) {

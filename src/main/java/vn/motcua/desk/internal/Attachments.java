@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import vn.motcua.dossier.BringFile;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.file.FileStore;
 import vn.motcua.file.Stored;
+import vn.motcua.identity.Actor;
 import vn.motcua.page.Form;
 import vn.motcua.shared.Outcome;
 
@@ -31,17 +33,19 @@ class Attachments {
                     + "base-uri 'none'; form-action 'none'";
 
     private final FileStore files;
+    private final BringFile bringing;
     private final DataSize most;
 
-    Attachments(FileStore files, @Value("${motcua.file.most:20MB}") DataSize most) {
+    Attachments(FileStore files, BringFile bringing, @Value("${motcua.file.most:20MB}") DataSize most) {
         this.files = files;
+        this.bringing = bringing;
         this.most = most;
     }
 
     /** Keeps the content and draws up the command; what it is was found in the content, not told by the browser. */
-    Outcome<Command> keep(String verb, MultipartFile file, Form form) throws IOException {
+    Outcome<Command> keep(String verb, MultipartFile file, Form form, Actor by) throws IOException {
         try (var content = file.getInputStream()) {
-            return switch (files.put(content, most.toBytes())) {
+            return switch (bringing.bring(content, most.toBytes(), by)) {
                 case Outcome.Done<Stored>(var stored) -> Outcome.done(command(verb, name(file), stored, form));
                 case Outcome.Refused<Stored>(var refusal) -> new Outcome.Refused<>(refusal);
             };

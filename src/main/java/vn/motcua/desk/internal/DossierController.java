@@ -139,7 +139,7 @@ class DossierController {
             var refusal = Refusal.of(DossierRefusal.MOVE_NOT_ALLOWED, view.status(), action);
             return refused(code, verb, form, refusal, here, actor);
         }
-        return switch (attachments.keep(verb, file, form)) {
+        return switch (attachments.keep(verb, file, form, actor)) {
             case Outcome.Refused<Command>(var refusal) -> refused(code, verb, form, refusal, here, actor);
             case Outcome.Done<Command>(var command) ->
                 give(code, verb, command, new Request(request, version, null), form, here, actor, web, response);

@@ -49,6 +49,7 @@ class DossiersController {
     @GetMapping("/desk")
     String desk(Actor actor) {
         if (actor.may(Permission.DOSSIER_READ)) return "redirect:" + InboxAsking.group(Group.DUE_TODAY);
+        if (actor.may(Permission.DOSSIER_ASSIST)) return "redirect:" + AssistController.LIST;
         return actor.may(Permission.REPORT_READ) ? "redirect:/desk/report" : "redirect:/";
     }
 

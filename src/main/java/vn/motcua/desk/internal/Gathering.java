@@ -163,7 +163,7 @@ class Gathering {
                         line.seq(),
                         line.action(),
                         line.status(),
-                        String.valueOf(names.officer(line.actor())),
+                        actor(line, here),
                         line.at(),
                         line.recorded(),
                         Duration.between(line.at(), line.recorded()).compareTo(RECORDED_LATE) > 0,
@@ -171,6 +171,13 @@ class Gathering {
                         corrected(line.correction(), here)))
                 .toList()
                 .reversed();
+    }
+
+    private String actor(DossierView.JournalLine line, Here here) {
+        var actor = String.valueOf(names.officer(line.actor()));
+        return line.onBehalfOf() == null
+                ? actor
+                : here.say("desk.journal.onBehalf", actor, String.valueOf(names.officer(line.onBehalfOf())));
     }
 
     private static @Nullable String corrected(DossierView.@Nullable Correction correction, Here here) {

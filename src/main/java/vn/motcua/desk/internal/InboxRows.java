@@ -97,6 +97,7 @@ class InboxRows {
     private static List<DossiersPage.Tile> tiles(Counts counts, Group asked, Actor actor) {
         var groups = new ArrayList<Group>();
         groups.add(Group.MINE);
+        if (!actor.absent().isEmpty()) groups.add(Group.STANDING_IN);
         if (counts.department() > 0) groups.add(Group.DEPARTMENT);
         if (actor.serves(Permission.DOSSIER_APPROVE)) groups.add(Group.TO_SIGN);
         if (actor.serves(Permission.DOSSIER_RECEIVE)) groups.addAll(List.of(Group.TO_RECEIVE, Group.ONLINE));

@@ -1,5 +1,6 @@
 package vn.motcua.directory.internal;
 
+import static vn.motcua.directory.DirectoryRefusal.AGENCY_LASTS;
 import static vn.motcua.directory.DirectoryRefusal.AGENCY_UNKNOWN;
 import static vn.motcua.directory.DirectoryRefusal.ALREADY_ENDED;
 import static vn.motcua.directory.DirectoryRefusal.CODE_FORM;
@@ -7,7 +8,10 @@ import static vn.motcua.directory.DirectoryRefusal.CODE_TAKEN;
 import static vn.motcua.directory.DirectoryRefusal.DATE_OUT_OF_RANGE;
 import static vn.motcua.directory.DirectoryRefusal.ENDS_BEFORE_START;
 import static vn.motcua.directory.DirectoryRefusal.NOT_ALLOWED;
+import static vn.motcua.directory.DirectoryRefusal.NOT_THE_SUCCESSOR;
+import static vn.motcua.directory.DirectoryRefusal.NO_SUCCESSOR;
 import static vn.motcua.directory.DirectoryRefusal.SUCCESSOR_CYCLE;
+import static vn.motcua.directory.DirectoryRefusal.SUCCESSOR_NOT_YET;
 import static vn.motcua.directory.DirectoryRefusal.SUPERIOR_CYCLE;
 
 import java.time.Clock;
@@ -132,6 +136,32 @@ class AgencyKeeping implements KeepAgencies {
                 agency.successor());
         store.change(renamed);
         return done(renamed, "RENAME", agency, by);
+    }
+
+    @Override
+    @Transactional
+    public Outcome<UUID> moveWork(UUID id, UUID successor, DirectoryKeeper by) {
+        if (!by.keepsDirectoryOf(id) || !by.keepsDirectoryOf(successor)) return Outcome.refused(NOT_ALLOWED);
+        store.lock();
+        var tree = store.tree();
+        var agency = tree.byId(id).orElse(null);
+        var next = tree.byId(successor).orElse(null);
+        if (agency == null || next == null) return Outcome.refused(AGENCY_UNKNOWN);
+        var today = VietnameseTime.dateOf(clock.instant());
+        if (agency.validTo() == null || !agency.validTo().isBefore(today)) {
+            return Outcome.refused(AGENCY_LASTS, agency.code());
+        }
+        var inCharge = tree.inCharge(id, today);
+        if (inCharge.id().equals(id)) return Outcome.refused(NO_SUCCESSOR, agency.code());
+        if (!inCharge.id().equals(successor)) {
+            return Outcome.refused(NOT_THE_SUCCESSOR, next.code(), agency.code(), inCharge.code());
+        }
+        if (!next.existsOn(today)) return Outcome.refused(SUCCESSOR_NOT_YET, next.code());
+        if (successor.equals(store.workPlaces().get(id))) return Outcome.done(id);
+        store.moveWork(id, successor);
+        store.journal(clock.instant(), by.account(), id, "MOVE_WORK", null, next);
+        known.forgetAfterCommit();
+        return Outcome.done(id);
     }
 
     private static boolean mayPlaceBelow(@Nullable UUID superior, DirectoryKeeper by) {

@@ -1,13 +1,11 @@
 package vn.motcua.directory.internal;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.audit.Change;
 import vn.motcua.audit.ChangeJournal;
+import vn.motcua.audit.ChangeRows;
 
 @Component
 class DirectoryChanges implements ChangeJournal {
@@ -25,7 +23,7 @@ class DirectoryChanges implements ChangeJournal {
 
     @Override
     public List<Change> before(Asked asked) {
-        return sql.sql("""
+        var statement = sql.sql("""
                         select c.id, c.at, c.account, c.action, c.was, c.became,
                                coalesce(a.code || ' ' || a.name, d.name, o.name, s.name, g.name || ' → ' || t.name, '') as about
                           from directory.change c
@@ -42,21 +40,7 @@ class DirectoryChanges implements ChangeJournal {
                                 or exists (select 1 from directory.appointment p
                                             where p.officer in (o.id, g.id) and p.agency = any(:agencies)))
                          order by c.at desc, c.id desc limit :limit
-                        """)
-                .param("at", asked.at().atOffset(ZoneOffset.UTC))
-                .param("id", asked.id())
-                .param("limit", asked.limit())
-                .param("everywhere", asked.everywhere())
-                .param("agencies", asked.agencies().toArray(UUID[]::new))
-                .query((row, n) -> new Change(
-                        row.getObject("id", UUID.class),
-                        kind(),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getObject("account", UUID.class),
-                        row.getString("action"),
-                        row.getString("about"),
-                        row.getString("was"),
-                        row.getString("became")))
-                .list();
+                        """);
+        return ChangeRows.read(statement, kind(), asked, row -> row.getString("about"));
     }
 }

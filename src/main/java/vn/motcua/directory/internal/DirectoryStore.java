@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,23 @@ class DirectoryStore {
 
     AgencyTree tree() {
         return new AgencyTree(agencies(), placements());
+    }
+
+    /** By agency, the one where its open work lies since it was moved. */
+    Map<UUID, UUID> workPlaces() {
+        var places = new HashMap<UUID, UUID>();
+        sql.sql("select id, work_at from directory.agency where work_at is not null")
+                .query(row -> {
+                    places.put(row.getObject("id", UUID.class), row.getObject("work_at", UUID.class));
+                });
+        return places;
+    }
+
+    void moveWork(UUID agency, UUID successor) {
+        sql.sql("update directory.agency set work_at = :successor where id = :agency")
+                .param("successor", successor)
+                .param("agency", agency)
+                .update();
     }
 
     List<Agency> agencies() {

@@ -2,6 +2,7 @@ package vn.motcua.directory.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +66,15 @@ class KnownAgencies implements Agencies {
     }
 
     @Override
+    public UUID workAt(UUID agency) {
+        var places = now().workPlaces();
+        var at = agency;
+        // a place for each step, so that a ring made by hand ends too
+        for (int steps = places.size(); steps > 0 && places.containsKey(at); steps--) at = places.get(at);
+        return at;
+    }
+
+    @Override
     public long revision() {
         return now().revision();
     }
@@ -103,17 +113,22 @@ class KnownAgencies implements Agencies {
         long at = System.nanoTime();
         long revision = store.revision();
         if (before != null && before.revision() == revision) return before.checkedAt(at);
-        return new Known(revision, at, store.tree(), store.delegations());
+        return new Known(revision, at, store.tree(), store.delegations(), store.workPlaces());
     }
 
     private static boolean isFresh(Known seen) {
         return System.nanoTime() - seen.checkedNanos() < FRESH_NANOS;
     }
 
-    private record Known(long revision, long checkedNanos, AgencyTree tree, List<Delegation> delegations) {
+    private record Known(
+            long revision,
+            long checkedNanos,
+            AgencyTree tree,
+            List<Delegation> delegations,
+            Map<UUID, UUID> workPlaces) {
 
         Known checkedAt(long nanos) {
-            return new Known(revision, nanos, tree, delegations);
+            return new Known(revision, nanos, tree, delegations, workPlaces);
         }
     }
 }

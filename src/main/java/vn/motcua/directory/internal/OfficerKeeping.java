@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.directory.Delegation;
 import vn.motcua.directory.DelegationKind;
 import vn.motcua.directory.DirectoryKeeper;
 import vn.motcua.directory.DirectoryRefusal;
@@ -41,6 +42,7 @@ import vn.motcua.shared.VietnameseTime;
 class OfficerKeeping implements KeepOfficers {
 
     private static final int LONGEST_NAME = 200;
+    private static final UUID NOT_YET = new UUID(0, 0);
 
     private final OfficerStore officers;
     private final DirectoryStore store;
@@ -149,6 +151,10 @@ class OfficerKeeping implements KeepOfficers {
         if (!keepsAny(givers, by)) return Outcome.refused(NOT_ALLOWED);
         if (!worksOn(givers, firstDay) || !worksOn(receivers, firstDay)) return Outcome.refused(NOT_APPOINTED);
         store.lock();
+        var wanted = new Delegation(NOT_YET, from, to, kinds, firstDay, lastDay);
+        var present =
+                store.delegations().stream().filter(each -> same(each, wanted)).findFirst();
+        if (present.isPresent()) return Outcome.done(present.get().id());
         var delegation = officers.addDelegation(from, to, kinds, firstDay, lastDay);
         return done(delegation, "DELEGATE", from + " " + to + " " + kinds + " " + firstDay + " " + lastDay, by);
     }
@@ -212,6 +218,14 @@ class OfficerKeeping implements KeepOfficers {
         store.lock();
         officers.rename(officer, name);
         return done(officer, "RENAME_OFFICER", null, by);
+    }
+
+    private static boolean same(Delegation one, Delegation other) {
+        return one.from().equals(other.from())
+                && one.to().equals(other.to())
+                && one.kinds().equals(other.kinds())
+                && one.validFrom().equals(other.validFrom())
+                && one.validTo().equals(other.validTo());
     }
 
     private @Nullable DirectoryRefusal flaw(Post post, DirectoryKeeper by) {

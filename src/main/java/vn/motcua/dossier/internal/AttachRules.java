@@ -7,22 +7,16 @@ import static vn.motcua.dossier.DossierRefusal.HELD_BY_ANOTHER;
 import static vn.motcua.dossier.DossierRefusal.NOT_YOUR_STEP;
 import static vn.motcua.dossier.DossierRefusal.UNKNOWN_PAPER;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.Status;
-import vn.motcua.file.FileStore;
-import vn.motcua.file.Stored;
 import vn.motcua.shared.Ids;
 
 /** A stored file becomes part of a dossier; the last one that was missing makes it digitised. */
@@ -93,16 +87,6 @@ final class AttachRules {
                     FILE_NOT_AS_TOLD, kept.get().size(), kept.get().mediaType());
         }
         return null;
-    }
-
-    static Function<String, Optional<Stored>> keptIn(FileStore files) {
-        return sha256 -> {
-            try {
-                return files.find(sha256);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        };
     }
 
     /** The row of dossier.attachment, as JSON. */

@@ -21,7 +21,6 @@ import vn.motcua.dossier.DossierCommands;
 import vn.motcua.dossier.FileDossier;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Request;
-import vn.motcua.file.FileStore;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
 import vn.motcua.procedure.Catalogue;
@@ -43,6 +42,7 @@ class CommandPipeline implements DossierCommands {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int TRIES = 5;
     private static final String[] NO_KEYS = {};
+    private static final UUID[] NOBODY_HELPED = {};
 
     /** Stands where the holder's account is locked by now. */
     private static final String NOBODY = "–";
@@ -52,10 +52,11 @@ class CommandPipeline implements DossierCommands {
     private final MoveStore moves;
     private final Remembered remembered;
     private final Filing filing;
+    private final Agencies agencies;
     private final Catalogue catalogue;
     private final Deadlines deadlines;
     private final Actors actors;
-    private final FileStore files;
+    private final UsableFiles files;
     private final Clock clock;
 
     CommandPipeline(
@@ -67,13 +68,14 @@ class CommandPipeline implements DossierCommands {
             Catalogue catalogue,
             Deadlines deadlines,
             Actors actors,
-            FileStore files,
+            UsableFiles files,
             Clock clock) {
         this.store = store;
         this.filings = filings;
         this.moves = moves;
         this.remembered = remembered;
         this.filing = new Filing(agencies, catalogue, deadlines);
+        this.agencies = agencies;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
         this.actors = actors;
@@ -83,33 +85,44 @@ class CommandPipeline implements DossierCommands {
 
     @Override
     public Outcome<Receipt> file(FileDossier wanted, Request request, Actor by) {
+        return file(wanted, request, by, NOBODY_HELPED);
+    }
+
+    Outcome<Receipt> file(FileDossier wanted, Request request, Actor by, UUID[] helpers) {
         long sum = sum("file", wanted, by);
-        var outcome = decide(wanted, request, sum, by);
+        var outcome = decide(wanted, request, sum, by, helpers);
         if (outcome instanceof Outcome.Done) return outcome;
         var earlier = store.outcome(request.id());
         return earlier.isPresent() ? replay(earlier.get(), sum) : outcome;
     }
 
-    private Outcome<Receipt> decide(FileDossier wanted, Request request, long sum, Actor by) {
+    private Outcome<Receipt> decide(FileDossier wanted, Request request, long sum, Actor by, UUID[] helpers) {
         var now = now();
         var at = request.happened() == null ? now : request.happened().truncatedTo(ChronoUnit.MICROS);
         if (!VietnameseTime.inRange(VietnameseTime.dateOf(at))) return Outcome.refused(TIME_OUT_OF_RANGE);
         if (at.isAfter(now)) return Outcome.refused(TIME_IN_FUTURE);
         return switch (filing.decide(wanted, by, at)) {
             case Filing.Refused(var code, var values) -> Outcome.refused(code, values.toArray());
-            case Filing.Accepted accepted -> write(accepted, wanted, request.id(), sum, by, at, now);
+            case Filing.Accepted accepted -> write(accepted, wanted, request.id(), sum, by, at, now, helpers);
         };
     }
 
     private Outcome<Receipt> write(
-            Filing.Accepted filed, FileDossier wanted, UUID request, long sum, Actor by, Instant at, Instant now) {
+            Filing.Accepted filed,
+            FileDossier wanted,
+            UUID request,
+            long sum,
+            Actor by,
+            Instant at,
+            Instant now,
+            UUID[] helpers) {
         var dossier = filed.dossier();
         var detail = JSON.writeValueAsString(filed.detail());
         var line = new Line(
                 dossier.id(), 1, Action.FILE, dossier.status(), by.account(), at, now, request, sum, detail, null);
         var party = Filing.party(wanted);
         try {
-            var code = filings.file(dossier, line, party, filed.agencyCode(), VietnameseTime.dateOf(at));
+            var code = filings.file(dossier, line, party, filed.agencyCode(), VietnameseTime.dateOf(at), helpers);
             var named = dossier.named(code, Chain.firstHash(line, code));
             remembered.keep(new DossierStore.State(named, null, Set.of()));
             return Outcome.done(new Receipt(dossier.id(), code, 1, dossier.status(), false));
@@ -251,7 +264,7 @@ class CommandPipeline implements DossierCommands {
     }
 
     private @Nullable UUID hands(Dossier dossier) {
-        return Holding.hands(dossier, Path.of(procedure(dossier), dossier.places(), deadlines));
+        return Holding.hands(dossier, Path.of(procedure(dossier), dossier.places(), deadlines, agencies::workAt));
     }
 
     private @Nullable ProcedureVersion procedure(Dossier dossier) {
@@ -273,7 +286,7 @@ class CommandPipeline implements DossierCommands {
                 dossier,
                 state.fact(),
                 procedure,
-                Path.of(procedure, dossier.places(), deadlines),
+                Path.of(procedure, dossier.places(), deadlines, agencies::workAt),
                 state.digitised(),
                 state.drafts(),
                 by,
@@ -282,7 +295,7 @@ class CommandPipeline implements DossierCommands {
                 deadlines,
                 this::mayHold,
                 store.past(dossier.id()),
-                AttachRules.keptIn(files));
+                sha256 -> files.find(sha256, by));
     }
 
     private boolean mayHold(UUID account, Dossier.Position position) {

@@ -129,7 +129,7 @@ class DossierStore {
                 outcome);
     }
 
-    private static Dossier dossier(ResultSet row) throws SQLException {
+    static Dossier dossier(ResultSet row) throws SQLException {
         return new Dossier(
                 row.getObject("id", UUID.class),
                 row.getString("code"),

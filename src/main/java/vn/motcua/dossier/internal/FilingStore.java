@@ -2,6 +2,7 @@ package vn.motcua.dossier.internal;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,10 @@ class FilingStore {
                     select id, :ownerName, :ownerFolded, :identityNumber, :phone, :email, :address, :filedBy, :subject from made),
                 keys as (
                     insert into dossier.name_key (key, agency_id, dossier_id)
-                    select key, agency, id from made, unnest(:keys) as key, unnest(:involved) as agency)
+                    select key, agency, id from made, unnest(:keys) as key, unnest(:involved) as agency),
+                helped as (
+                    insert into dossier.assisted (account_id, dossier_id)
+                    select helper, id from made, unnest(:helpers) as helper)
                 select code from made
                 """);
 
@@ -60,9 +64,10 @@ class FilingStore {
     /**
      * Files a dossier: allocates its code last, under the counter's lock, and lets the first line's hash cover it.
      *
+     * @param helpers who assisted the applicant; most often nobody
      * @return the code
      */
-    String file(Dossier dossier, Line line, PartyRow party, String agencyCode, LocalDate day) {
+    String file(Dossier dossier, Line line, PartyRow party, String agencyCode, LocalDate day, UUID[] helpers) {
         var code = FILE.text(
                 jdbc,
                 values -> values.id("receiving", dossier.places().receiving())
@@ -98,7 +103,8 @@ class FilingStore {
                         .text("filedBy", party.filedBy())
                         .text("subject", party.subject())
                         .array("keys", party.keys())
-                        .array("involved", dossier.places().involved()));
+                        .array("involved", dossier.places().involved())
+                        .array("helpers", helpers));
         return Objects.requireNonNull(code);
     }
 }

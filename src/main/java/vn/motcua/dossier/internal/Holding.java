@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Status;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
+import vn.motcua.identity.Rights;
 import vn.motcua.identity.Role;
 import vn.motcua.procedure.ProcedureVersion.StepKind;
 
@@ -36,10 +37,14 @@ final class Holding {
     }
 
     static boolean fits(Actor actor, Dossier.Position position) {
-        if (actor.reach(Permission.DOSSIER_ASSIGN).covers(position.agency())) return true;
+        return fits(new Rights(actor.account(), actor.roles(), actor.reach()), position);
+    }
+
+    static boolean fits(Rights rights, Dossier.Position position) {
+        if (rights.reach(Permission.DOSSIER_ASSIGN).covers(position.agency())) return true;
         var role = position.role();
-        boolean works = actor.reach(Permission.DOSSIER_PROCESS).covers(position.agency())
-                || actor.reach(Permission.DOSSIER_RECEIVE).covers(position.agency());
-        return works && (role == null || actor.roles().contains(Role.valueOf(role)));
+        boolean works = rights.reach(Permission.DOSSIER_PROCESS).covers(position.agency())
+                || rights.reach(Permission.DOSSIER_RECEIVE).covers(position.agency());
+        return works && (role == null || rights.roles().contains(Role.valueOf(role)));
     }
 }

@@ -23,6 +23,7 @@ import vn.motcua.identity.Actor;
 import vn.motcua.identity.Colleagues;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Reach;
+import vn.motcua.identity.Rights;
 import vn.motcua.procedure.Catalogue;
 import vn.motcua.procedure.ProcedureVersion.StepKind;
 import vn.motcua.shared.VietnameseTime;
@@ -79,6 +80,7 @@ class Inbox {
             case ONLINE -> inbox.online(agencies(by, filter), filter, key.id(), limit);
             case MINE -> inbox.held(new UUID[] {by.account()}, filter, key, limit);
             case DEPARTMENT -> inbox.held(department(by), filter, key, limit);
+            case STANDING_IN -> inbox.held(absent(by), filter, key, limit);
             case TO_SIGN -> toSign(filter, key, by, limit);
         };
     }
@@ -118,7 +120,8 @@ class Inbox {
                 numbers.online(),
                 numbers.applicant(),
                 numbers.returnToday(),
-                numbers.dueSoon());
+                numbers.dueSoon(),
+                standingIn(most, by));
     }
 
     Map<UUID, Load> loads(Set<UUID> accounts, String procedure, Actor by) {
@@ -165,6 +168,16 @@ class Inbox {
         return by.serves(Permission.DOSSIER_READ)
                 ? colleagues.ofDepartment(by.account()).toArray(UUID[]::new)
                 : new UUID[0];
+    }
+
+    /** Asked only of whoever stands in for somebody. */
+    private long standingIn(int most, Actor by) {
+        var absent = absent(by);
+        return absent.length == 0 ? 0 : inbox.countHeld(absent, most);
+    }
+
+    private static UUID[] absent(Actor by) {
+        return by.absent().stream().map(Rights::account).toArray(UUID[]::new);
     }
 
     private Instant today() {

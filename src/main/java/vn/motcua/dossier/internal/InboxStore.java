@@ -110,6 +110,17 @@ class InboxStore {
                 .list();
     }
 
+    /** How many dossiers are in these hands, counted no further than asked. */
+    long countHeld(UUID[] hands, int most) {
+        return jdbc.sql("""
+                select count(*) from (select 1 from dossier.holding where account_id = any(:hands) limit :most) x
+                """)
+                .param("hands", hands)
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
     /** At the signing desks of agencies, or in the signer's hands at one of these steps. */
     List<DossierRow> toSign(
             UUID[] desks, UUID signer, List<HeldStep> steps, InboxFilter filter, ListKey key, int limit) {

@@ -85,6 +85,7 @@ final class LateStay {
                     EXTEND,
                     CORRECT,
                     ATTACH,
+                    SUCCEED,
                     TAKEN_IN -> null;
         };
     }

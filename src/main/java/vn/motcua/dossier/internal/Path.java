@@ -3,6 +3,7 @@ package vn.motcua.dossier.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.Deadlines;
 import vn.motcua.calendar.Limit;
@@ -14,12 +15,20 @@ import vn.motcua.procedure.ProcedureVersion.StepKind;
 /**
  * The internal process of the pinned procedure version as positions. Receiving, returning and what precedes acceptance
  * lie with the receiving agency, everything between with the competent one. Every step has its own due time in office
- * hours.
+ * hours. {@code workAt} tells where an agency's open work lies: itself, or its successor since it was moved there.
  */
-record Path(List<Step> steps, Dossier.Places places, Deadlines deadlines) {
+record Path(List<Step> steps, Dossier.Places places, Deadlines deadlines, UnaryOperator<UUID> workAt) {
 
     static Path of(@Nullable ProcedureVersion procedure, Dossier.Places places, Deadlines deadlines) {
-        return new Path(procedure == null ? List.of() : procedure.process(), places, deadlines);
+        return of(procedure, places, deadlines, UnaryOperator.identity());
+    }
+
+    static Path of(
+            @Nullable ProcedureVersion procedure,
+            Dossier.Places places,
+            Deadlines deadlines,
+            UnaryOperator<UUID> workAt) {
+        return new Path(procedure == null ? List.of() : procedure.process(), places, deadlines, workAt);
     }
 
     boolean has(int step) {
@@ -54,10 +63,15 @@ record Path(List<Step> steps, Dossier.Places places, Deadlines deadlines) {
         return !has(step + 1) || steps.get(step + 1).kind() == StepKind.RETURN;
     }
 
+    /** Where what precedes and follows the path lies. */
+    UUID receiving() {
+        return workAt.apply(places.receiving());
+    }
+
     private UUID agencyOf(StepKind kind) {
         return switch (kind) {
-            case RECEIVE, RETURN -> places.receiving();
-            case ASSIGN, APPRAISE, CONSULT, APPROVE, ISSUE -> places.competent();
+            case RECEIVE, RETURN -> receiving();
+            case ASSIGN, APPRAISE, CONSULT, APPROVE, ISSUE -> workAt.apply(places.competent());
         };
     }
 }

@@ -48,13 +48,20 @@ class ReceptionStore implements Receptions {
         return jdbc.sql("""
                 select d.id, d.code, d.procedure_code, d.procedure_id, d.status, p.owner_name, p.address, p.phone,
                     d.competent_id, f.received_at, d.original_due, f.returned_at
-                from dossier.fact f
+                from (
+                    (select dossier_id, received_at, returned_at from dossier.fact
+                     where competent_id = :agency and receiving_id = :agency
+                        and received_at >= :after and received_at < :to
+                        and (received_at, dossier_id) > (:after, :last) and known_to = 'infinity'
+                     order by received_at, dossier_id limit :most)
+                    union all
+                    (select dossier_id, received_at, returned_at from dossier.fact
+                     where receiving_id = :agency and receiving_id <> competent_id
+                        and received_at >= :after and received_at < :to
+                        and (received_at, dossier_id) > (:after, :last) and known_to = 'infinity'
+                     order by received_at, dossier_id limit :most)) f
                 join dossier.dossier d on d.id = f.dossier_id
                 join dossier.party p on p.dossier_id = f.dossier_id
-                where f.receiving_id = :agency
-                    and f.received_at >= :after and f.received_at < :to
-                    and (f.received_at, f.dossier_id) > (:after, :last)
-                    and f.known_to = 'infinity'
                 order by f.received_at, f.dossier_id
                 limit :most
                 """)

@@ -10,6 +10,7 @@ import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Command;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Reach;
+import vn.motcua.identity.Rights;
 
 /** Decides a command: its words, its permission, the lifecycle, then the rule of its kind. Pure. */
 final class Rules {
@@ -17,6 +18,13 @@ final class Rules {
     private Rules() {}
 
     static Decision decide(Command command, Situation s) {
+        return switch (decided(command, s)) {
+            case Decision.Refused refused -> refused;
+            case Decision.Change change -> change.with(OnBehalf.KEY, OnBehalf.of(change.action(), s));
+        };
+    }
+
+    private static Decision decided(Command command, Situation s) {
         var words = Reasons.check(command);
         if (words != null) return words;
         var action = actionOf(command, s);
@@ -61,7 +69,14 @@ final class Rules {
 
     /** Whether the actor holds the action's permission where the dossier lies, or it is their own. */
     static boolean permitted(Action action, Situation s) {
-        Reach reach = s.by().reach(action.permission());
+        return permitted(action, s.by().reach(action.permission()), s);
+    }
+
+    static boolean permitted(Action action, Rights rights, Situation s) {
+        return permitted(action, rights.reach(action.permission()), s);
+    }
+
+    private static boolean permitted(Action action, Reach reach, Situation s) {
         var receiving = s.dossier().places().receiving();
         return switch (reach.kind()) {
             case NOWHERE -> false;

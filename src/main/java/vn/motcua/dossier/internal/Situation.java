@@ -24,7 +24,7 @@ import vn.motcua.procedure.ProcedureVersion.StepKind;
  * @param recorded  when we learn of it; the same unless paper work is entered late
  * @param mayHold   whether an account may hold a step of a role at an agency
  * @param past      looked up only by corrections
- * @param kept      what is known of a kept file by its SHA-256; looked up only by attaching
+ * @param kept      what is known of a kept file that the actor may name, by its SHA-256; looked up only by attaching
  */
 record Situation(
         Dossier dossier,
@@ -50,7 +50,14 @@ record Situation(
         return path.kindAt(position());
     }
 
+    /** In the hands of somebody else in whose place the actor may not do this step. */
     boolean heldByAnother() {
+        var holder = position().holder();
+        return inOtherHands() && (holder == null || !OnBehalf.mayStep(by.absent(holder), this));
+    }
+
+    /** In the hands of somebody else, present or away. */
+    boolean inOtherHands() {
         var holder = position().holder();
         return holder != null && !holder.equals(by.account());
     }

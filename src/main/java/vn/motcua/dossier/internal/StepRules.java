@@ -25,7 +25,7 @@ final class StepRules {
 
     static Decision takeOver(Situation s, Status next) {
         if (s.by().account().equals(s.position().holder())) return Decision.refused(ALREADY_YOURS);
-        if (s.heldByAnother()) return Decision.refused(HELD_BY_ANOTHER);
+        if (s.inOtherHands()) return Decision.refused(HELD_BY_ANOTHER);
         var position = entered(s);
         if (!fits(s, position)) return Decision.refused(NOT_YOUR_STEP);
         var after = s.dossier().to(next).at(position.heldBy(s.by().account()));
@@ -164,7 +164,7 @@ final class StepRules {
     private static Decision.Change resolved(Action action, Situation s, Status next) {
         int returning = s.path().first(StepKind.RETURN);
         var position = returning < 0
-                ? Dossier.Position.outside(s.dossier().places().receiving())
+                ? Dossier.Position.outside(s.path().receiving())
                 : s.path().at(returning, s.at());
         var fact = s.fact();
         return Decision.Change.of(action, s.dossier().to(next).at(position))

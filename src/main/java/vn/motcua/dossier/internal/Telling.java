@@ -56,6 +56,7 @@ final class Telling {
                     CORRECT,
                     ATTACH,
                     DRAFT,
+                    SUCCEED,
                     TAKEN_IN -> null;
         };
     }

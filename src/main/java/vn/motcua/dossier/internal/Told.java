@@ -15,6 +15,7 @@ import vn.motcua.dossier.Status;
 final class Told {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String FOR = "\"" + OnBehalf.KEY + "\":\"";
 
     private Told() {}
 
@@ -27,12 +28,14 @@ final class Told {
             Instant recorded,
             @Nullable String detail,
             @Nullable String words) {
-        if (action != Action.CORRECT || detail == null) {
+        boolean behalf = detail != null && detail.contains(FOR);
+        if (detail == null || action != Action.CORRECT && !behalf) {
             return new JournalLine(seq, action, status, actor, at, recorded, detail, words, null);
         }
         var kept = JSON.readTree(detail);
-        if (!kept.path("entry").isString()) {
-            return new JournalLine(seq, action, status, actor, at, recorded, detail, words, null);
+        var away = behalf ? UUID.fromString(kept.path(OnBehalf.KEY).asString()) : null;
+        if (action != Action.CORRECT || !kept.path("entry").isString()) {
+            return new JournalLine(seq, action, status, actor, at, recorded, detail, words, null, away);
         }
         var entry = Command.Entry.valueOf(kept.path("entry").asString());
         var note = words == null ? null : CorrectionNote.read(words);
@@ -40,7 +43,7 @@ final class Told {
                 ? new Correction(entry, text(kept.path("before")), text(kept.path("value")))
                 : new Correction(entry, note.before(), note.after());
         var reason = note == null ? words : note.reason();
-        return new JournalLine(seq, action, status, actor, at, recorded, detail, reason, correction);
+        return new JournalLine(seq, action, status, actor, at, recorded, detail, reason, correction, away);
     }
 
     private static @Nullable String text(JsonNode value) {

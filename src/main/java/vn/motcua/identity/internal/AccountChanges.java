@@ -1,13 +1,11 @@
 package vn.motcua.identity.internal;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.audit.Change;
 import vn.motcua.audit.ChangeJournal;
+import vn.motcua.audit.ChangeRows;
 
 /** Whoever reads some agencies sees the changes of accounts that never had a role elsewhere. */
 @Component
@@ -26,7 +24,7 @@ class AccountChanges implements ChangeJournal {
 
     @Override
     public List<Change> before(Asked asked) {
-        return sql.sql("""
+        var statement = sql.sql("""
                         select c.id, c.at, c.account, c.action, a.username as about, null as was, c.details as became
                           from identity.change c
                           join identity.account a on a.id = c.subject
@@ -36,21 +34,7 @@ class AccountChanges implements ChangeJournal {
                                and not exists (select 1 from identity.role_grant g
                                                 where g.account = a.id and (g.agency is null or g.agency <> all(:agencies))))
                          order by c.at desc, c.id desc limit :limit
-                        """)
-                .param("at", asked.at().atOffset(ZoneOffset.UTC))
-                .param("id", asked.id())
-                .param("limit", asked.limit())
-                .param("everywhere", asked.everywhere())
-                .param("agencies", asked.agencies().toArray(UUID[]::new))
-                .query((row, n) -> new Change(
-                        row.getObject("id", UUID.class),
-                        kind(),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getObject("account", UUID.class),
-                        row.getString("action"),
-                        row.getString("about"),
-                        row.getString("was"),
-                        row.getString("became")))
-                .list();
+                        """);
+        return ChangeRows.read(statement, kind(), asked, row -> row.getString("about"));
     }
 }

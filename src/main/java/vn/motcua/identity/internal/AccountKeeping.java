@@ -23,6 +23,7 @@ import vn.motcua.identity.HeldWork;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.KeepAccounts;
 import vn.motcua.identity.Permission;
+import vn.motcua.identity.Role;
 import vn.motcua.shared.Ids;
 import vn.motcua.shared.Outcome;
 import vn.motcua.shared.VietnameseTime;
@@ -67,6 +68,9 @@ class AccountKeeping implements KeepAccounts {
         if (!by.may(Permission.ACCOUNT_MANAGE) || !scope(by).coversAll(opening.roles())) {
             return Outcome.refused(NOT_ALLOWED);
         }
+        if (opening.roles().stream().anyMatch(granted -> granted.role() == Role.HELPER)) {
+            return Outcome.refused(IdentityRefusal.HELPER_APART);
+        }
         var username = opening.username().strip().toLowerCase(Locale.ROOT);
         var flaw = AccountRule.flaw(opening, username);
         if (flaw != null) return Outcome.refused(flaw);
@@ -100,6 +104,8 @@ class AccountKeeping implements KeepAccounts {
         if (!scope(by).covers(role)) return Outcome.refused(NOT_ALLOWED);
         var flaw = AccountRule.flaw(role, agencies);
         if (flaw != null) return Outcome.refused(flaw);
+        boolean helper = accounts.organisation(account).isPresent();
+        if (helper != (role.role() == Role.HELPER)) return Outcome.refused(IdentityRefusal.HELPER_APART);
 
         var grant = accounts.addGrant(account, role);
         accounts.journal(clock.instant(), by.account(), account, "GRANT", role);

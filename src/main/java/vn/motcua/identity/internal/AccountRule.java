@@ -30,6 +30,10 @@ final class AccountRule {
 
     static @Nullable IdentityRefusal flaw(GrantedRole granted, Agencies agencies) {
         if (granted.role() == Role.OPERATOR) return IdentityRefusal.OPERATOR_ROLE;
+        if (granted.role() == Role.HELPER
+                && (granted.validTo() == null || granted.agency() == null || granted.below())) {
+            return IdentityRefusal.HELPER_TERM;
+        }
         if (granted.agency() == null && granted.below()) return IdentityRefusal.BELOW_WHAT;
         if (granted.agency() != null && agencies.byId(granted.agency()).isEmpty()) {
             return IdentityRefusal.AGENCY_UNKNOWN;

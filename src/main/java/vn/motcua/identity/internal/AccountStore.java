@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +67,23 @@ class AccountStore {
                 .list();
     }
 
+    /** Those of the officers who have an account that is not locked. */
+    Set<UUID> activeOfficers(Collection<UUID> officers) {
+        return sql.sql(
+                        "select distinct officer from identity.account where officer = any(:officers) and state = 'ACTIVE'")
+                .param("officers", officers.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
+    }
+
+    /** The accounts of the officer that are not locked. */
+    List<UUID> activeOf(UUID officer) {
+        return sql.sql("select id from identity.account where officer = :officer and state = 'ACTIVE'")
+                .param("officer", officer)
+                .query(UUID.class)
+                .list();
+    }
+
     Optional<Login> login(String username) {
         return sql.sql("select id, password, state, must_change from identity.account where username = :username")
                 .param("username", username)
@@ -84,6 +103,43 @@ class AccountStore {
                 .param("account", account)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The roles that accounts in use have at an agency today and not yet at another one. */
+    List<Grant> seats(UUID from, UUID to, Set<Role> roles, LocalDate today) {
+        return sql.sql("""
+                        select g.id, g.account, g.role, g.agency, g.below, g.valid_from, g.valid_to
+                          from identity.role_grant g
+                          join identity.account a on a.id = g.account and a.state = 'ACTIVE'
+                         where g.agency = :from and g.role = any(:roles)
+                           and g.valid_from <= :today and (g.valid_to is null or g.valid_to >= :today)
+                           and not exists (select from identity.role_grant h
+                                            where h.account = g.account and h.agency = :to and h.role = g.role
+                                              and (h.valid_to is null or h.valid_to >= :today))
+                         order by g.account, g.id
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("roles", roles.stream().map(Enum::name).toArray(String[]::new))
+                .param("today", today)
+                .query((row, n) ->
+                        new Grant(row.getObject("id", UUID.class), row.getObject("account", UUID.class), role(row)))
+                .list();
+    }
+
+    /** The organisation that sends a helper; empty for every other account. */
+    Optional<String> organisation(UUID account) {
+        return sql.sql("select organisation from identity.account where id = :account and organisation is not null")
+                .param("account", account)
+                .query(String.class)
+                .optional();
+    }
+
+    void setOrganisation(UUID account, String organisation) {
+        sql.sql("update identity.account set organisation = :organisation where id = :account")
+                .param("organisation", organisation)
+                .param("account", account)
+                .update();
     }
 
     boolean hasCitizenNumber(String number) {

@@ -11,7 +11,9 @@ import static vn.motcua.identity.Permission.DOSSIER_SUPPLY;
 import static vn.motcua.identity.Permission.QUEUE_SERVE;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ import vn.motcua.directory.DelegationKind;
 import vn.motcua.directory.Officers;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
+import vn.motcua.identity.Rights;
 import vn.motcua.identity.Role;
 
 /** Makes the actor of an account: its own roles of that day, and what is delegated to its officer. */
@@ -55,12 +58,24 @@ class ActorMaking {
             roles.add(granted.role());
             reach.add(granted.role(), granted.agency(), granted.below(), ALL);
         }
+        var own = new Rights(account.id(), roles, reach.reach());
+        var absent = new ArrayList<Rights>();
         if (account.officer() != null && !limited) {
             for (var delegation : officers.delegationsTo(account.officer(), today)) {
                 addDelegated(delegation, roles, reach, today);
+                absent.addAll(passedOn(delegation, today));
             }
         }
-        return new Actor(account.id(), account.name(), roles, reach.reach());
+        return new Actor(account.id(), account.name(), roles, reach.reach(), own, absent);
+    }
+
+    private List<Rights> passedOn(Delegation delegation, LocalDate today) {
+        var roles = EnumSet.noneOf(Role.class);
+        var reach = new ReachRule(agencies, today);
+        addDelegated(delegation, roles, reach, today);
+        return accounts.activeOf(delegation.from()).stream()
+                .map(account -> new Rights(account, roles, reach.reach()))
+                .toList();
     }
 
     /** What the giver may do by roles of their own; what was delegated to the giver is not passed on. */
@@ -75,10 +90,19 @@ class ActorMaking {
         }
     }
 
-    private static boolean isDelegable(Role role) {
+    static boolean isDelegable(Role role) {
         return switch (role) {
             case RECEPTIONIST, SPECIALIST, HEAD, LEADER -> true;
-            case CONTROLLER, ADMINISTRATOR, CITIZEN, OPERATOR -> false;
+            case CONTROLLER, ADMINISTRATOR, CITIZEN, OPERATOR, HELPER -> false;
+        };
+    }
+
+    /** The permission that makes a delegation of the kind worth anything; reading alone does not. */
+    static Permission proper(DelegationKind kind) {
+        return switch (kind) {
+            case RECEIVING -> DOSSIER_RECEIVE;
+            case PROCESSING -> DOSSIER_PROCESS;
+            case APPROVING -> DOSSIER_APPROVE;
         };
     }
 

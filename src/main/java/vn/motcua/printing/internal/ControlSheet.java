@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.Deadlines;
@@ -66,6 +67,35 @@ class ControlSheet {
         return new Stationery.Content(null, null, blocks, List.of());
     }
 
+    String title() {
+        return paper.say("printing.title.TT03_2025.CONTROL_SHEET");
+    }
+
+    List<String> headings() {
+        return Stream.of("code", "step", "given", "giver", "taken", "taker", "until", "result", "note")
+                .map(column -> paper.say("printing.control." + column))
+                .toList();
+    }
+
+    /** A row a step, for a workbook. */
+    List<List<@Nullable Object>> values(DossierView view) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (var hop : hops(view)) {
+            var row = new ArrayList<@Nullable Object>();
+            row.add(view.code());
+            row.add(place(view, hop));
+            row.add(hop.at());
+            row.add(paper.officer(hop.giver()));
+            row.add(hop.taken());
+            row.add(hop.taker() == null ? "" : paper.officer(hop.taker()));
+            row.add(hop.until());
+            row.add(result(view, hop));
+            row.add(note(hop));
+            rows.add(row);
+        }
+        return rows;
+    }
+
     private static List<Hop> hops(DossierView view) {
         var hops = new ArrayList<Hop>();
         for (var line : view.journal()) {
@@ -95,6 +125,7 @@ class ControlSheet {
                         CORRECT,
                         ATTACH,
                         DRAFT,
+                        SUCCEED,
                         TAKEN_IN -> {}
             }
         }

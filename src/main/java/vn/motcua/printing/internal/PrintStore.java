@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import vn.motcua.printing.Circular;
 import vn.motcua.printing.FormKind;
 import vn.motcua.printing.PrintHistory.Print;
+import vn.motcua.printing.PrintRegister.RegisterPrint;
 import vn.motcua.shared.Ids;
 
 /** Writes down what is printed and reads it again. */
@@ -63,7 +64,8 @@ class PrintStore {
         return copies;
     }
 
-    void printedRegister(UUID agency, LocalDate from, LocalDate to, Circular circular, UUID account, Instant at) {
+    /** Answers the number of the copy, from 1: how often that very period was printed by now. */
+    int printedRegister(UUID agency, LocalDate from, LocalDate to, Circular circular, UUID account, Instant at) {
         jdbc.sql("""
                 insert into printing.register_print (id, agency_id, first_day, last_day, circular, account_id, at)
                 values (:id, :agency, :from, :to, :circular, :account, :at)
@@ -76,6 +78,37 @@ class PrintStore {
                 .param("account", account)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+        return jdbc.sql("""
+                select count(*) from printing.register_print
+                where agency_id = :agency and first_day = :from and last_day = :to and circular = :circular
+                """)
+                .param("agency", agency)
+                .param("from", from)
+                .param("to", to)
+                .param("circular", circular.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What was printed before counts as a copy too: the number is found when it is read. */
+    List<RegisterPrint> registers(UUID agency) {
+        return jdbc.sql("""
+                select first_day, last_day, circular,
+                       row_number() over (partition by first_day, last_day, circular order by at, id) as copy,
+                       account_id, at
+                from printing.register_print
+                where agency_id = :agency
+                order by at desc, id desc limit 50
+                """)
+                .param("agency", agency)
+                .query((row, n) -> new RegisterPrint(
+                        row.getObject(1, LocalDate.class),
+                        row.getObject(2, LocalDate.class),
+                        Circular.valueOf(row.getString(3)),
+                        row.getInt(4),
+                        row.getObject(5, UUID.class),
+                        row.getObject(6, OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     List<Print> of(UUID dossier) {

@@ -87,14 +87,16 @@ class Printing implements PrintForm, PrintHistory {
         }
         var first = planned.getFirst();
         var name = first.form().label().replace('_', '-') + (planned.size() == 1 ? "-" + first.code() : "") + ".pdf";
-        return new PrintedForm(name, planned.size(), left, out -> {
+        return new PrintedForm(name, planned.size(), left, (out, made) -> {
             try (var pdf = new PdfFile()) {
+                int sheets = 0;
                 for (var one : planned) {
                     // looked up again: hundreds of dossiers need not wait in memory
                     var view = dossiers.byCode(one.code(), by);
                     var sheet = view.flatMap(each ->
                             choice.sheet(each, one.circular(), one.form(), copies.getOrDefault(one.dossier(), 1)));
                     if (sheet.isPresent()) pdf.add(html.of(sheet.get()));
+                    made.accept(++sheets);
                 }
                 pdf.write(
                         first.circular().number(first.form()) + " "

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
+import vn.motcua.dossier.DossierQuery;
 import vn.motcua.dossier.Receptions;
 import vn.motcua.dossier.Receptions.Reception;
 import vn.motcua.identity.Actor;
@@ -34,6 +35,8 @@ class RegisterPrinting implements PrintRegister {
     private final PrintForm forms;
     private final Wordings wordings;
     private final RegisterSheet register;
+    private final ControlSheet control;
+    private final DossierQuery dossiers;
     private final PrintStore store;
     private final SheetHtml html;
     private final Clock clock;
@@ -44,6 +47,8 @@ class RegisterPrinting implements PrintRegister {
             PrintForm forms,
             Wordings wordings,
             RegisterSheet register,
+            ControlSheet control,
+            DossierQuery dossiers,
             PrintStore store,
             SheetHtml html,
             Clock clock) {
@@ -52,6 +57,8 @@ class RegisterPrinting implements PrintRegister {
         this.forms = forms;
         this.wordings = wordings;
         this.register = register;
+        this.control = control;
+        this.dossiers = dossiers;
         this.store = store;
         this.html = html;
         this.clock = clock;
@@ -63,21 +70,22 @@ class RegisterPrinting implements PrintRegister {
         if (agency == null) return Outcome.refused(PrintingRefusal.AGENCY_UNKNOWN);
         if (ill(from, to)) return Outcome.refused(PrintingRefusal.PERIOD_INVALID, LONGEST);
         var circular = wordings.inForce(to);
-        store.printedRegister(agency.id(), from, to, circular, by.account(), clock.instant());
+        int copy = store.printedRegister(agency.id(), from, to, circular, by.account(), clock.instant());
         var worded = wordings.of(agency.id());
-        return Outcome.done(new PrintedForm(FormKind.REGISTER.label() + ".pdf", 1, List.of(), out -> {
+        return Outcome.done(new PrintedForm(FormKind.REGISTER.label() + ".pdf", 1, List.of(), (out, made) -> {
             try (var pdf = new PdfFile()) {
                 var lot = new ArrayList<Reception>();
                 int[] set = {0};
                 each(agency, from, to, by, reception -> {
                     lot.add(reception);
                     if (lot.size() < LOT) return;
-                    add(pdf, html.of(register.of(circular, worded, from, to, lot, set[0] + 1)));
+                    add(pdf, html.of(register.of(circular, worded, from, to, lot, set[0] + 1, copy)));
                     set[0] += lot.size();
+                    made.accept(set[0]);
                     lot.clear();
                 });
                 if (!lot.isEmpty() || set[0] == 0) {
-                    add(pdf, html.of(register.of(circular, worded, from, to, lot, set[0] + 1)));
+                    add(pdf, html.of(register.of(circular, worded, from, to, lot, set[0] + 1, copy)));
                 }
                 pdf.write(circular.number(FormKind.REGISTER) + " " + circular.title(), clock.instant(), out);
             } catch (UncheckedIOException e) {
@@ -87,7 +95,7 @@ class RegisterPrinting implements PrintRegister {
     }
 
     @Override
-    public Outcome<PrintedForm> controlSheets(String agencyCode, LocalDate from, LocalDate to, Actor by) {
+    public Outcome<PrintedForm> forms(FormKind form, String agencyCode, LocalDate from, LocalDate to, Actor by) {
         var agency = readable(agencyCode, by);
         if (agency == null) return Outcome.refused(PrintingRefusal.AGENCY_UNKNOWN);
         if (ill(from, to)) return Outcome.refused(PrintingRefusal.PERIOD_INVALID, LONGEST);
@@ -95,7 +103,41 @@ class RegisterPrinting implements PrintRegister {
         each(agency, from, to, by, reception -> {
             if (codes.size() <= PrintForm.MOST) codes.add(reception.code());
         });
-        return forms.printAll(codes, FormKind.CONTROL_SHEET.label(), by);
+        return forms.printAll(codes, form.label(), by);
+    }
+
+    @Override
+    public Outcome<Listed> registerTable(String agencyCode, LocalDate from, LocalDate to, Actor by) {
+        var agency = readable(agencyCode, by);
+        if (agency == null) return Outcome.refused(PrintingRefusal.AGENCY_UNKNOWN);
+        if (ill(from, to)) return Outcome.refused(PrintingRefusal.PERIOD_INVALID, LONGEST);
+        return Outcome.done(new Listed(register.title(), register.headings(), taker -> {
+            int[] number = {0};
+            each(agency, from, to, by, reception -> taker.accept(register.values(reception, ++number[0])));
+        }));
+    }
+
+    @Override
+    public Outcome<Listed> controlTable(String agencyCode, LocalDate from, LocalDate to, Actor by) {
+        var agency = readable(agencyCode, by);
+        if (agency == null) return Outcome.refused(PrintingRefusal.AGENCY_UNKNOWN);
+        if (ill(from, to)) return Outcome.refused(PrintingRefusal.PERIOD_INVALID, LONGEST);
+        return Outcome.done(new Listed(
+                control.title(),
+                control.headings(),
+                taker -> each(
+                        agency,
+                        from,
+                        to,
+                        by,
+                        reception -> dossiers.byCode(reception.code(), by)
+                                .ifPresent(view -> control.values(view).forEach(taker)))));
+    }
+
+    @Override
+    public List<RegisterPrint> printed(String agencyCode, Actor by) {
+        var agency = readable(agencyCode, by);
+        return agency == null ? List.of() : store.registers(agency.id());
     }
 
     private void each(Agency agency, LocalDate from, LocalDate to, Actor by, Consumer<Reception> taker) {

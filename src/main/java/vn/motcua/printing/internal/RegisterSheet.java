@@ -30,14 +30,18 @@ class RegisterSheet {
         this.catalogue = catalogue;
     }
 
-    /** @param number of the first row, from 1 */
+    /**
+     * @param number of the first row, from 1
+     * @param copy   from 2 on it says that it is a reprint
+     */
     Sheet of(
             Circular circular,
             Map<Wording, String> worded,
             LocalDate from,
             LocalDate to,
             List<Reception> rows,
-            int number) {
+            int number,
+            int copy) {
         var cells = new ArrayList<List<String>>();
         for (var row : rows) cells.add(cells(row, number + cells.size()));
         if (cells.isEmpty()) cells.add(Collections.nCopies(WIDTHS.length, ""));
@@ -50,7 +54,27 @@ class RegisterSheet {
                 null,
                 List.of(new Sheet.Grid(columns, cells)),
                 List.of());
-        return paper.sheet(circular, FormKind.REGISTER, worded, null, 1, content);
+        return paper.sheet(circular, FormKind.REGISTER, worded, null, copy, content);
+    }
+
+    String title() {
+        return paper.say("printing.title.TT03_2025.REGISTER");
+    }
+
+    List<String> headings() {
+        var headings = new ArrayList<String>();
+        for (int i = 1; i <= WIDTHS.length; i++) headings.add(paper.say("printing.register." + i));
+        return headings;
+    }
+
+    /** The same cells for a workbook: numbers and instants are what they are. */
+    List<@Nullable Object> values(Reception row, int number) {
+        var values = new ArrayList<@Nullable Object>(cells(row, number));
+        values.set(0, number);
+        values.set(7, row.receivedAt());
+        values.set(8, row.due());
+        values.set(9, row.returnedAt());
+        return values;
     }
 
     private List<String> cells(Reception row, int number) {

@@ -1,7 +1,5 @@
 package vn.motcua.printing.internal;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.audit.Change;
 import vn.motcua.audit.ChangeJournal;
+import vn.motcua.audit.ChangeRows;
 import vn.motcua.directory.Agencies;
 
 @Component
@@ -29,7 +28,7 @@ class WordingChanges implements ChangeJournal {
 
     @Override
     public List<Change> before(Asked asked) {
-        return sql.sql("""
+        var statement = sql.sql("""
                         select w.id, w.at, w.account_id as account, w.wording as action, w.agency_id as agency,
                                (select b.body from printing.wording b
                                  where b.agency_id = w.agency_id and b.wording = w.wording and b.id < w.id
@@ -41,22 +40,8 @@ class WordingChanges implements ChangeJournal {
                           from printing.beginning b
                          where (b.at, b.id) < (:at, :id)
                          order by at desc, id desc limit :limit
-                        """)
-                .param("at", asked.at().atOffset(ZoneOffset.UTC))
-                .param("id", asked.id())
-                .param("limit", asked.limit())
-                .param("everywhere", asked.everywhere())
-                .param("agencies", asked.agencies().toArray(UUID[]::new))
-                .query((row, n) -> new Change(
-                        row.getObject("id", UUID.class),
-                        kind(),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getObject("account", UUID.class),
-                        row.getString("action"),
-                        about(row.getObject("agency", UUID.class)),
-                        row.getString("was"),
-                        row.getString("became")))
-                .list();
+                        """);
+        return ChangeRows.read(statement, kind(), asked, row -> about(row.getObject("agency", UUID.class)));
     }
 
     private String about(@Nullable UUID agency) {

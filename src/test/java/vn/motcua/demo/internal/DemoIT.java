@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,11 +22,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.calendar.WorkingCalendars;
 import vn.motcua.demo.internal.DemoPeople.Staff;
+import vn.motcua.dossier.Assistance;
 import vn.motcua.dossier.DossierQuery;
 import vn.motcua.dossier.DossierRow;
 import vn.motcua.dossier.Status;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
+import vn.motcua.lateness.Explanations;
 import vn.motcua.report.FiguresQuery;
 import vn.motcua.report.Report;
 import vn.motcua.report.ReportRequest;
@@ -49,7 +52,16 @@ class DemoIT {
     DemoMonth month;
 
     @Autowired
+    DemoExtras extras;
+
+    @Autowired
     DemoTold told;
+
+    @Autowired
+    Explanations explanations;
+
+    @Autowired
+    Assistance assistance;
 
     @Autowired
     DossierQuery dossiers;
@@ -184,6 +196,36 @@ class DemoIT {
                 .contains("Thứ Hai 20/07/2026");
         clock.set(LocalDateTime.parse("2026-07-20T10:00"));
         assertThat(told.lines(java.util.Locale.ENGLISH).getLast()).startsWith("Today, Monday 20/07/2026:");
+    }
+
+    @Test
+    void an_office_has_somebody_away_a_helper_and_late_steps_explained_and_judged() {
+        clock.set(LocalDateTime.parse("2026-03-10T10:00"));
+        month.work(List.of(commune));
+
+        extras.settle(List.of(commune), month);
+
+        var standIn = actors.byAccount(commune.specialist().account()).orElseThrow();
+        assertThat(standIn.absent()).hasSize(1);
+        assertThat(dossiers.counts(standIn).standingIn()).isGreaterThan(0);
+        for (var group : List.of(Explanations.Group.TO_ANSWER, Explanations.Group.MINE)) {
+            assertThat(explanations.list(group, null, commune.specialist()))
+                    .as(group.name())
+                    .isNotEmpty();
+        }
+        for (var group :
+                List.of(Explanations.Group.TO_JUDGE, Explanations.Group.UNANSWERED, Explanations.Group.JUDGED)) {
+            assertThat(explanations.list(group, null, commune.head()))
+                    .as(group.name())
+                    .isNotEmpty();
+        }
+        var helper = actors.byAccount(sql.sql("select id from identity.account where username = 'hotro.hoalu'")
+                        .query(UUID.class)
+                        .single())
+                .orElseThrow();
+        assertThat(assistance.list(null, helper).rows())
+                .extracting(Assistance.Assisted::status)
+                .containsExactlyInAnyOrder(Status.FILED, Status.AWAITING_PAPERS);
     }
 
     private List<DossierRow> all(DossierQuery.Group group) {

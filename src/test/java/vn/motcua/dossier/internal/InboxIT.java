@@ -276,6 +276,7 @@ class InboxIT {
                             || view.status() == Status.AWAITING_PAYMENT
                             || view.status() == Status.AWAITING_PAPERS;
                 case TO_RETURN -> resolved;
+                case STANDING_IN -> false;
                 case RETURN_TODAY -> resolved && day != null && !day.isAfter(today);
             };
         };

@@ -27,27 +27,28 @@ import vn.motcua.identity.Role;
 /** Every role, every permission, every reach, against a table and a walk of its own. */
 class PermissionMatrixTest {
 
-    /** One line a permission; one column a role in the order of the enum: R S H L K A C O. */
+    /** One line a permission; one column a role in the order of the enum: R S H L K A C O, and a helper. */
     private static final String MATRIX = """
-            DOSSIER_READ     R S H L K . C O
-            DOSSIER_FILE     R . . . . . C .
-            DOSSIER_RECEIVE  R . . . . . . .
-            DOSSIER_PROCESS  R S H L . . . .
-            DOSSIER_ASSIGN   . . H L . . . .
-            DOSSIER_APPROVE  . . . L . . . .
-            DOSSIER_RETURN   R . . . . . . .
-            DOSSIER_SUPPLY   R . . . . . C .
-            DOSSIER_CORRECT  R . . L . . . .
-            QUEUE_SERVE      R . . . . . . .
-            QUEUE_MANAGE     . . . . . A . O
-            REGISTER_IMPORT  . . . . . A . O
-            REPORT_READ      R . H L K A . O
-            JOURNAL_VERIFY   . . . . K . . O
-            CATALOGUE_MANAGE . . . . . A . O
-            DIRECTORY_MANAGE . . . . . A . O
-            CALENDAR_MANAGE  . . . . . A . O
-            ACCOUNT_MANAGE   . . . . . A . O
-            CHANGES_READ     . . . . K A . O
+            DOSSIER_READ     R S H L K . C O .
+            DOSSIER_FILE     R . . . . . C . .
+            DOSSIER_ASSIST   . . . . . . . . H
+            DOSSIER_RECEIVE  R . . . . . . . .
+            DOSSIER_PROCESS  R S H L . . . . .
+            DOSSIER_ASSIGN   . . H L . . . . .
+            DOSSIER_APPROVE  . . . L . . . . .
+            DOSSIER_RETURN   R . . . . . . . .
+            DOSSIER_SUPPLY   R . . . . . C . .
+            DOSSIER_CORRECT  R . . L . . . . .
+            QUEUE_SERVE      R . . . . . . . .
+            QUEUE_MANAGE     . . . . . A . O .
+            REGISTER_IMPORT  . . . . . A . O .
+            REPORT_READ      R . H L K A . O .
+            JOURNAL_VERIFY   . . . . K . . O .
+            CATALOGUE_MANAGE . . . . . A . O .
+            DIRECTORY_MANAGE . . . . . A . O .
+            CALENDAR_MANAGE  . . . . . A . O .
+            ACCOUNT_MANAGE   . . . . . A . O .
+            CHANGES_READ     . . . . K A . O .
             """;
 
     private static final LocalDate TODAY = LocalDate.of(2025, 8, 1);
