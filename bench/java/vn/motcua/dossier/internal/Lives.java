@@ -25,6 +25,7 @@ import vn.motcua.dossier.Request;
 import vn.motcua.file.FileStore;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
+import vn.motcua.identity.Colleagues;
 import vn.motcua.procedure.Catalogue;
 import vn.motcua.shared.Ids;
 
@@ -143,6 +144,7 @@ public final class Lives {
                 program.getBean(Catalogue.class),
                 program.getBean(Deadlines.class),
                 program.getBean(Actors.class),
+                program.getBean(Colleagues.class),
                 program.getBean(FileStore.class),
                 Clock.systemUTC());
     }
