@@ -24,6 +24,7 @@ import vn.motcua.dossier.DossierCommands;
 import vn.motcua.dossier.Request;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
+import vn.motcua.identity.Colleagues;
 import vn.motcua.procedure.Catalogue;
 import vn.motcua.shared.Ids;
 
@@ -142,6 +143,7 @@ public final class Lives {
                 program.getBean(Catalogue.class),
                 program.getBean(Deadlines.class),
                 program.getBean(Actors.class),
+                program.getBean(Colleagues.class),
                 program.getBean(UsableFiles.class),
                 Clock.systemUTC());
     }

@@ -16,6 +16,8 @@ public enum CalendarRefusal implements RefusalCode {
     /** On some days not even one weekday would have a session. */
     NO_WORKING_WEEK(Kind.RULE),
     TOO_MANY_SESSIONS(Kind.RULE),
+    /** Somebody changed them since the caller looked. */
+    HOURS_CHANGED(Kind.STALE),
     /** Of a single special day. */
     DAY_UNKNOWN(Kind.MISSING),
     DAY_DATE(Kind.INVALID),

@@ -1,9 +1,11 @@
 package vn.motcua.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.Outcome;
@@ -35,9 +37,24 @@ public interface KeepOfficeHours {
     /** What an agency says itself, by day, weekday and time; the general sessions for null. */
     List<Session> of(@Nullable UUID agency);
 
+    /** The last change of what an agency says itself, of the general sessions for null; empty where there was none. */
+    Optional<Change> changed(@Nullable UUID agency);
+
+    /** @param number grows with every change of the calendar */
+    record Change(long number, UUID account, Instant at) {}
+
+    /** As {@link #replace(UUID, List, Long, CalendarKeeper)}, whatever was changed meanwhile. */
+    default Outcome<List<Session>> replace(@Nullable UUID agency, List<Session> sessions, CalendarKeeper by) {
+        return replace(agency, sessions, null, by);
+    }
+
     /**
      * Puts these sessions in place of all that were known of the agency (null: of the general ones). None at all: the
      * general ones hold again. The same as before changes nothing and leaves no line.
+     *
+     * @param seen number of the last change the caller knows of, 0 for none; another one since is refused as stale. Null
+     *     where nobody says
      */
-    Outcome<List<Session>> replace(@Nullable UUID agency, List<Session> sessions, CalendarKeeper by);
+    Outcome<List<Session>> replace(
+            @Nullable UUID agency, List<Session> sessions, @Nullable Long seen, CalendarKeeper by);
 }

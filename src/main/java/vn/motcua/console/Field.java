@@ -13,7 +13,9 @@ public record Field(Kind kind, String name, String label, String hint, boolean r
         SECRET,
         AREA,
         SELECT,
-        CHECK
+        CHECK,
+        /** What the page knows and sends along. */
+        HIDDEN
     }
 
     public static Field text(String name, String label, String hint, boolean required) {
@@ -38,6 +40,10 @@ public record Field(Kind kind, String name, String label, String hint, boolean r
 
     public static Field select(String name, String label, boolean required, List<Choice> choices) {
         return new Field(Kind.SELECT, name, label, "", required, choices);
+    }
+
+    public static Field hidden(String name) {
+        return new Field(Kind.HIDDEN, name, "", "", false, List.of());
     }
 
     public static Field check(String name, String label) {

@@ -11,6 +11,9 @@ public record ExplanationsPage(Group group, List<Tab> tabs, List<Line> lines, Pa
     /** @param count negative where it is not counted */
     public record Tab(Group group, long count) {}
 
-    /** {@code who} was asked. */
-    public record Line(Explanation asked, String who, String agency, String procedure) {}
+    /**
+     * @param who  name of whoever was asked
+     * @param step what the step is called; its number where that is not known
+     */
+    public record Line(Explanation asked, String who, String agency, String procedure, String step) {}
 }

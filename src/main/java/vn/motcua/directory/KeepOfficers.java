@@ -13,8 +13,11 @@ public interface KeepOfficers {
 
     Outcome<UUID> closeDepartment(UUID department, LocalDate lastDay, DirectoryKeeper by);
 
-    /** A person new to the directory, with a first post. Answers the officer. */
+    /** A person new to the directory, with a first post, known to be nobody who is there. Answers the officer. */
     Outcome<UUID> appoint(String name, Post post, DirectoryKeeper by);
+
+    /** The same newcomer twice is appointed once. */
+    Outcome<UUID> appoint(Newcomer who, Post post, DirectoryKeeper by);
 
     /** Another post for somebody known; the old one goes on unless it is ended. */
     Outcome<UUID> appointAlso(UUID officer, Post post, DirectoryKeeper by);
@@ -44,6 +47,12 @@ public interface KeepOfficers {
 
     /** Corrects a person's name, in every post. */
     Outcome<UUID> rename(UUID officer, String name, DirectoryKeeper by);
+
+    /**
+     * @param id       names the person from now on; drawn when the form is opened, so that sending it twice does it once
+     * @param namesake said to be somebody else than whoever has this very name, post and first day
+     */
+    record Newcomer(UUID id, String name, boolean namesake) {}
 
     /** @param position the title in words, for example "Chủ tịch UBND"; empty when none */
     record Post(

@@ -48,6 +48,8 @@ public enum Action {
     REFUSE(DOSSIER_APPROVE),
     /** An officer asks a leader for a further apology. */
     ASK_APOLOGY(DOSSIER_PROCESS),
+    /** A leader answers that no. */
+    DECLINE_APOLOGY(DOSSIER_APPROVE),
     /** Apology with a new appointment; late stays late. */
     APOLOGISE(DOSSIER_APPROVE),
     /** The decision that a longer case of the procedure applies. */

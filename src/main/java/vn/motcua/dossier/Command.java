@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Command.Stop.class, name = "stop"),
     @JsonSubTypes.Type(value = Command.Refuse.class, name = "refuse"),
     @JsonSubTypes.Type(value = Command.AskApology.class, name = "ask-apology"),
+    @JsonSubTypes.Type(value = Command.DeclineApology.class, name = "decline-apology"),
     @JsonSubTypes.Type(value = Command.Apologise.class, name = "apologise"),
     @JsonSubTypes.Type(value = Command.Extend.class, name = "extend"),
     @JsonSubTypes.Type(value = Command.Correct.class, name = "correct"),
@@ -134,8 +135,14 @@ public sealed interface Command {
 
     record Refuse(String legalBasis, String reason) implements Command {}
 
-    /** Asks a leader for an apology; {@code newDue} is the date proposed. The next {@link Apologise} answers it. */
+    /**
+     * Asks a leader for an apology; {@code newDue} is the date proposed. The next {@link Apologise} or {@link DeclineApology}
+     * answers it.
+     */
     record AskApology(String reason, Instant newDue) implements Command {}
+
+    /** The leader says no: the appointment stays, and whoever asked is told why. */
+    record DeclineApology(String reason) implements Command {}
 
     /**
      * Once without being asked; a second time only on an officer's {@link AskApology}, by somebody else; never a third

@@ -41,6 +41,8 @@ public enum DossierRefusal implements RefusalCode {
     DRAFT_NOT_NEWEST(Kind.RULE),
     SECOND_SUPPLEMENT_NEEDS_BASIS(Kind.RULE),
     ALREADY_APOLOGISED(Kind.RULE),
+    /** Nobody asked for one, or it is answered already. */
+    NO_APOLOGY_ASKED(Kind.RULE),
     /** Whoever asks for the second apology does not approve it too. */
     APOLOGY_ASKED_BY_YOURSELF(Kind.RULE),
     NEW_DUE_NOT_LATER(Kind.RULE),

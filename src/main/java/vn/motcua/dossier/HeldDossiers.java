@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.Actor;
@@ -19,6 +20,9 @@ public interface HeldDossiers {
      * @param after {@link Listing#next()} of the page before, null for the first page
      */
     Listing of(UUID account, @Nullable String after, Actor by);
+
+    /** Who holds dossiers that the actor may hand on, and how many; those at an agency's signing desk are nobody's. */
+    Map<UUID, Long> holders(Actor by);
 
     /** {@code next} is the key to ask for the next page with; null on the last. */
     record Listing(List<DossierRow> rows, @Nullable String next) {}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person is asked about one late step. The request exists as soon as the step is late; it hinders nothing.
  *
+ * @param version   the version of the procedure it is pinned to, null where that is not known here
  * @param step      position in the path, counted from 0
  * @param role      the role the step is for, null where it names none
  * @param agency    whose step it was
@@ -20,6 +21,7 @@ public record Explanation(
         UUID id,
         String dossierCode,
         String procedureCode,
+        @Nullable UUID version,
         int step,
         @Nullable String role,
         UUID agency,
@@ -38,6 +40,7 @@ public record Explanation(
                 id,
                 dossierCode,
                 procedureCode,
+                version,
                 step,
                 role,
                 agency,

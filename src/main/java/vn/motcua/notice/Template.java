@@ -14,6 +14,10 @@ public enum Template {
     STOP,
     REFUSE,
     APOLOGISE,
+    /** To the leaders: somebody asks for a further apology. */
+    ASK_APOLOGY,
+    /** To whoever asked for it. */
+    DECLINE_APOLOGY,
     /** To the officer who is to do it. */
     ASSIGN,
     /** To an officer whom a remark on the dossier names. */

@@ -3,6 +3,7 @@ package vn.motcua.queue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.directory.RosterPart;
@@ -11,6 +12,9 @@ import vn.motcua.shared.Outcome;
 
 /** Looks at the queue. What takes no actor is public: numbers only. */
 public interface QueueQuery {
+
+    /** The agencies that give tickets. */
+    List<WaitingHall> halls();
 
     /** The services of an agency by letter, closed ones too. */
     List<CounterService> services(UUID agency);
@@ -23,11 +27,17 @@ public interface QueueQuery {
     /** What an officer at a counter sees today. */
     Outcome<Desk> desk(UUID agency, Actor by);
 
+    /** Sectors of what is served at the counter where the actor sits today; empty while they sit nowhere. */
+    Set<String> sectors(UUID agency, Actor by);
+
     /** One day in numbers; for those who serve there and those who read reports of it. */
     Outcome<Figures> figures(UUID agency, LocalDate day, Actor by);
 
     /** Who sits where today, and who of the roster does not. */
     Outcome<DayRoster> roster(UUID agency, Actor by);
+
+    /** @param bookable whether times can be booked there */
+    record WaitingHall(UUID agency, boolean bookable) {}
 
     /** @param ahead how many are called before it, -1 when it does not wait */
     record Standing(Ticket ticket, CounterService service, int ahead) {}

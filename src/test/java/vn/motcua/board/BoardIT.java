@@ -79,6 +79,17 @@ class BoardIT {
     }
 
     @Test
+    void everybody_finds_the_way_to_a_hall_from_the_start_page() {
+        var nobody = new Browser(port);
+
+        assertThat(nobody.get("/").body()).contains("href=\"/board\"");
+        var halls = nobody.get("/board").body();
+        PageRules.hold(halls);
+        assertThat(halls).contains("href=\"" + home + "\"");
+        assertThat(nobody.get("/board?q=khong+co+noi+nao").body()).doesNotContain("href=\"" + home + "\"");
+    }
+
+    @Test
     void a_refusal_at_the_kiosk_is_a_sentence_on_the_kiosk() {
         var person = Visitor.at(port, home + "/kiosk");
         var kiosk = person.page(home + "/kiosk");

@@ -147,6 +147,26 @@ class OfficeHoursIT {
                 .isEqualTo(Outcome.refused(CalendarRefusal.NOT_ALLOWED));
     }
 
+    @Test
+    void whoever_looked_before_somebody_else_changed_them_is_refused_and_nothing_is_lost() {
+        var agency = agency("G8");
+        long seen = hours.changed(agency).map(KeepOfficeHours.Change::number).orElse(0L);
+        var sessions = weekdays("08:00", "12:00", "13:00", "17:00");
+        var other = new HoursKeeper(Ids.next(), Set.of(agency), false);
+
+        done(hours.replace(agency, sessions, seen, other));
+
+        assertThat(hours.replace(agency, List.of(), seen, OPERATOR))
+                .isEqualTo(Outcome.refused(CalendarRefusal.HOURS_CHANGED));
+        assertThat(hours.of(agency)).hasSize(10);
+        assertThat(hours.replace(agency, sessions.reversed(), seen, other))
+                .as("sent twice")
+                .isInstanceOf(Outcome.Done.class);
+        var last = hours.changed(agency).orElseThrow();
+        assertThat(last.account()).isEqualTo(other.account());
+        done(hours.replace(agency, List.of(), last.number(), OPERATOR));
+    }
+
     private UUID agency(String name) {
         return HoursKeeper.agency(agencies, HoursKeeper.code(name));
     }

@@ -112,8 +112,31 @@ class ImportIT {
         assertCounts(real, 1, 1, 0, 0);
     }
 
+    @Test
+    void the_services_of_a_waiting_hall_are_taken_once_and_a_wrong_one_takes_none_of_them() throws IOException {
+        var header = "co_quan,chu,ten,ten_en,quay,linh_vuc,phut,suc_chua\n";
+        var residence = "X77.01,B,Cư trú,Residence,2,cu-tru,,\n";
+        var services = file("dich-vu.csv", header + "X77.01,A,Hộ tịch,Civil status,1;2,,30,2\n" + residence);
+        var wrong = file("sai.csv", header + residence.replace(",B,", ",C,") + "X77.99,A,Hộ tịch,Civil status,1,,,\n");
+
+        var refused = run("queue-services", wrong, "--format", "json");
+        var dry = run("queue-services", services, "--dry-run", "--format", "json");
+        var first = run("queue-services", services, "--format", "json");
+        var again = run("queue-services", services, "--format", "json");
+
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(read(refused).get("taken").asInt()).isZero();
+        var error = read(refused).get("errors").get(0);
+        assertThat(error.get("line").asInt()).isEqualTo(3);
+        assertThat(error.get("column").asString()).isEqualTo("co_quan");
+        assertThat(dry.status()).isZero();
+        assertThat(first.status()).as(first.out() + first.err()).isZero();
+        assertCounts(first, 2, 2, 0, 0);
+        assertCounts(again, 2, 0, 2, 0);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"agencies", "procedures", "holidays", "register"})
+    @ValueSource(strings = {"agencies", "procedures", "holidays", "queue-services", "register"})
     void a_file_that_is_missing_empty_or_no_table_is_status_1_with_a_sentence(String what) throws IOException {
         var missing = run(what, directory.resolve("khong-co.csv").toString(), "--format", "json");
         var empty = run(what, file("rong.csv", ""), "--format", "json");

@@ -2,6 +2,7 @@ package vn.motcua.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.springframework.context.ApplicationContext;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Staff;
 import vn.motcua.identity.Role;
+import vn.motcua.page.Browser;
 import vn.motcua.page.PageRules;
 import vn.motcua.testing.MotcuaWebIT;
 
@@ -109,6 +111,25 @@ class ConsoleIT {
                 .contains(office.commune)
                 .doesNotContain(office.neighbour);
         assertThat(office.browser.get("/console/agencies").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void who_changes_office_hours_that_somebody_else_just_changed_is_told_who() {
+        var address = "/console/office-hours/change?agency=" + office.commune;
+        var morning = Map.of("day.MONDAY", "1", "morning", "08:00", "noon", "11:00", "from", "2024-06-03");
+        var evening = Map.of("day.MONDAY", "1", "afternoon", "14:00", "evening", "16:00", "from", "2024-06-03");
+        var opened = office.get("ADMINISTRATOR", address).body();
+
+        assertThat(office.send("PROVINCE", address, morning).statusCode()).isEqualTo(302);
+        var fields = new HashMap<>(Browser.hidden(opened, address));
+        fields.putAll(evening);
+        var refused = office.post("ADMINISTRATOR", address, fields);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("đã đổi lúc", "value=\"14:00\"");
+        var knowing = new HashMap<>(Browser.hidden(refused.body(), address));
+        knowing.putAll(evening);
+        assertThat(office.post("ADMINISTRATOR", address, knowing).statusCode()).isEqualTo(302);
     }
 
     @Test

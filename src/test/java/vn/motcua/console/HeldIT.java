@@ -120,6 +120,20 @@ class HeldIT {
     }
 
     @Test
+    void the_menu_leads_those_who_assign_to_whoever_holds_something() {
+        taken();
+
+        var list = office.get("HEAD", "/console/held").body();
+        PageRules.hold(list);
+        assertThat(list).contains("href=\"" + page + "\"");
+        assertThat(office.get("LEADER", "/desk/dossiers").body()).contains("href=\"/console/held\"");
+        assertThat(office.get("SPECIALIST", "/desk/dossiers").body()).doesNotContain("/console/held");
+        for (var who : List.of("SPECIALIST", "RECEPTIONIST", "CONTROLLER", "ADMINISTRATOR", "CITIZEN")) {
+            assertThat(office.get(who, "/console/held").statusCode()).as(who).isEqualTo(403);
+        }
+    }
+
+    @Test
     void nobody_hands_on_without_being_allowed_to_assign_there() {
         var code = taken();
         var fields = Map.of("request", UUID.randomUUID().toString(), "to", "pool", "reason", "Thử", "code", code);

@@ -151,7 +151,7 @@ class DeskIT {
         PageRules.hold(page.replace(">desk.", ">")); // names to sign in with, no keys
         assertThat(page).contains("desk.leader", "Cán bộ LEADER", "UBND xã Bàn Giấy", "Lãnh đạo", "Chưa đăng nhập");
         assertThat(page).doesNotContain("desk.citizen");
-        assertThat(browser.get("/desk/import", "Cookie", administrator).body()).contains("href=\"/console/accounts\"");
+        assertThat(browser.get("/desk/import", "Cookie", administrator).body()).contains("href=\"/console\"");
         for (var role : List.of(Role.LEADER, Role.RECEPTIONIST, Role.CITIZEN)) {
             var refused = browser.get("/console/accounts", "Cookie", signIn(role));
             assertThat(refused.statusCode()).isEqualTo(403);

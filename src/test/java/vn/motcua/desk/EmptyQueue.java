@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.Actor;
@@ -23,6 +24,11 @@ import vn.motcua.shared.Outcome;
 final class EmptyQueue implements QueueQuery, ServeTickets, TakeTicket, BookTimes {
 
     @Override
+    public List<WaitingHall> halls() {
+        return List.of();
+    }
+
+    @Override
     public List<CounterService> services(UUID agency) {
         return List.of();
     }
@@ -40,6 +46,11 @@ final class EmptyQueue implements QueueQuery, ServeTickets, TakeTicket, BookTime
     @Override
     public Outcome<Desk> desk(UUID agency, Actor by) {
         return Outcome.done(new Desk(null, null, List.of(), 0, List.of(), List.of(), List.of()));
+    }
+
+    @Override
+    public Set<String> sectors(UUID agency, Actor by) {
+        return Set.of();
     }
 
     @Override

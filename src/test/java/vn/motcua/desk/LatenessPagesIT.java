@@ -98,6 +98,28 @@ class LatenessPagesIT {
         assertThat(day.page(leader, code)).contains("27/05/2024").doesNotContain("/apologise\"", "/ask-apology\"");
     }
 
+    @Test
+    void a_second_apology_is_declined_and_whoever_asked_reads_it_in_the_notices() {
+        var code = day.toAppraise("Trần Thị Hẹn");
+        var leader = day.signIn("ky");
+        var an = day.signIn("an");
+        DeskDay.done(day.give(
+                leader, code, "apologise", Map.of("newDue", "20/05/2024 17:00", "reason", "Chờ", "confirmed", "1")));
+        assertThat(day.page(leader, code)).doesNotContain("/decline-apology\"");
+
+        DeskDay.done(day.give(an, code, "ask-apology", Map.of("newDue", "27/05/2024 17:00", "reason", "Vẫn chờ")));
+        assertThat(browser.get("/desk/notices", "Cookie", leader).body())
+                .contains("Có đề nghị xin lỗi và hẹn lại lần hai cho hồ sơ " + code);
+        assertThat(day.page(leader, code)).contains("value=\"2024-05-27T17:00\"");
+        DeskDay.done(day.give(leader, code, "decline-apology", Map.of("reason", "Đã hẹn một lần")));
+
+        assertThat(day.page(leader, code))
+                .contains("Không đồng ý hẹn lại lần hai")
+                .doesNotContain("/apologise\"");
+        assertThat(browser.get("/desk/notices", "Cookie", an).body())
+                .contains("Đề nghị hẹn lại lần hai của bạn cho hồ sơ " + code);
+    }
+
     private java.net.http.HttpResponse<String> send(
             String cookie, String page, String verb, Map<String, String> typed) {
         var shown = browser.get(page, "Cookie", cookie).body();

@@ -47,6 +47,7 @@ final class OneExplanation implements Explanations {
                 ID,
                 SomeDossiers.CODE,
                 "1.004884",
+                null,
                 2,
                 null,
                 by.account(),

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -34,6 +35,10 @@ import vn.motcua.identity.KeepAccounts;
 import vn.motcua.identity.Role;
 import vn.motcua.page.Browser;
 import vn.motcua.page.PageRules;
+import vn.motcua.queue.CounterService.Booking;
+import vn.motcua.queue.KeepServices;
+import vn.motcua.queue.ServeTickets;
+import vn.motcua.shared.Ids;
 import vn.motcua.shared.Outcome;
 import vn.motcua.testing.MotcuaWebIT;
 import vn.motcua.testing.TestClock;
@@ -77,6 +82,12 @@ class ReceptionIT {
     JdbcClient sql;
 
     @Autowired
+    KeepServices services;
+
+    @Autowired
+    ServeTickets serving;
+
+    @Autowired
     TestClock clock;
 
     private Browser browser;
@@ -114,6 +125,30 @@ class ReceptionIT {
         var slip = browser.bytes("/desk/dossiers/" + code(filed) + "/forms/receipt", "Cookie", cookie);
         assertThat(new String(slip.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(view(filed).journal().getLast().note()).contains("Giấy tờ nhận tại quầy", "1 bản chính");
+    }
+
+    @Test
+    void the_sectors_of_the_counter_come_first_and_all_others_after_them() {
+        var hall = new DeskDay(browser, "QS.1", "quaycu", agencies, accounts, actors);
+        var agency = directory.byCode("QS.1").orElseThrow().id();
+        var officer = colleagues.named(hall.username("tiep")).orElseThrow();
+        var marriage = List.of("G15-TP07");
+        services.keep(
+                agency,
+                new KeepServices.Wish("A", "Hộ tịch", "Civil status", marriage, List.of(1), Booking.NONE),
+                actors.operator());
+        var cookie = hall.signIn("tiep");
+        assertThat(page("/desk/file", cookie)).doesNotContain("choose:");
+
+        serving.open(agency, 1, null, false, Ids.next(), officer);
+
+        assertThat(page("/desk/file", cookie)).contains("thuộc dịch vụ đang phục vụ");
+        var found = page("/desk/file?procedure=dang+ky", cookie);
+        int lastWanted = found.lastIndexOf("thuộc dịch vụ đang phục vụ");
+        var codes = Pattern.compile("choose:([0-9.]+)").matcher(found).results().toList();
+        assertThat(codes).hasSize(12);
+        assertThat(codes.getFirst().start()).isLessThan(lastWanted);
+        assertThat(codes.getLast().start()).as("others stay within reach").isGreaterThan(lastWanted);
     }
 
     @Test

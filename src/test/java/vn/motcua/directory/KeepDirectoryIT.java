@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.shared.Ids;
 import vn.motcua.shared.Outcome;
 import vn.motcua.testing.MotcuaIT;
 
@@ -101,6 +102,27 @@ class KeepDirectoryIT {
         assertThat(people.of(agency, TODAY.plusDays(1)).stream().map(Officer::id))
                 .containsExactly(an, dao);
         assertRefused(officers.dismiss(em, agency, TODAY, TestKeeper.WHOLE), DirectoryRefusal.NOT_APPOINTED);
+    }
+
+    @Test
+    void the_same_newcomer_twice_is_one_officer_and_a_namesake_another_when_said_so() {
+        var agency = open("KD20", null);
+        var newcomer = new KeepOfficers.Newcomer(Ids.next(), "Nguyễn Văn Trùng", false);
+        var other = new KeepOfficers.Newcomer(Ids.next(), "Nguyễn Văn Trùng", false);
+        var namesake = new KeepOfficers.Newcomer(other.id(), other.name(), true);
+
+        var first = value(officers.appoint(newcomer, post(agency), TestKeeper.WHOLE));
+
+        assertThat(value(officers.appoint(newcomer, post(agency), TestKeeper.WHOLE)))
+                .isEqualTo(first);
+        assertRefused(officers.appoint(other, post(agency), TestKeeper.WHOLE), DirectoryRefusal.ALREADY_APPOINTED);
+        var second = value(officers.appoint(namesake, post(agency), TestKeeper.WHOLE));
+        assertThat(value(officers.appoint(namesake, post(agency), TestKeeper.WHOLE)))
+                .isEqualTo(second);
+        assertThat(people.of(agency, TODAY).stream().map(Officer::id)).containsExactlyInAnyOrder(first, second);
+        assertRefused(
+                officers.appoint(new KeepOfficers.Newcomer(first, "Người Khác", true), post(agency), TestKeeper.WHOLE),
+                DirectoryRefusal.ALREADY_APPOINTED);
     }
 
     @Test

@@ -23,6 +23,7 @@ import vn.motcua.directory.DirectoryRefusal;
 import vn.motcua.directory.KeepOfficers;
 import vn.motcua.directory.Staff;
 import vn.motcua.identity.Actor;
+import vn.motcua.shared.Ids;
 
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -67,7 +68,8 @@ class KeepOfficersController {
             @Parameter(hidden = true) Actor actor) {
         var wanted = Body.read(body, NewOfficer.class);
         var post = post(codes.named(code).id(), wanted.department(), wanted.position(), wanted.from(), wanted.to());
-        return new Made(Refused.orDone(people.appoint(wanted.name(), post, actor)));
+        var who = new KeepOfficers.Newcomer(Ids.next(), wanted.name(), Boolean.TRUE.equals(wanted.namesake()));
+        return new Made(Refused.orDone(people.appoint(who, post, actor)));
     }
 
     @Operation(
@@ -150,7 +152,10 @@ class KeepOfficersController {
             @Nullable UUID department,
             @Nullable String position,
             LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to,
+
+            @Schema(description = "true: somebody else than whoever has this name and post already") @Nullable
+            Boolean namesake) {}
 
     @Schema(name = "NewPost")
     record NewPost(

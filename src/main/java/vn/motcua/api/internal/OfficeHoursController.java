@@ -41,7 +41,7 @@ class OfficeHoursController {
     @Operation(summary = "The office hours of every agency without its own")
     @GetMapping("/calendar/office-hours")
     OfficeHours general() {
-        return document(hours.of(null));
+        return document(null, hours.of(null));
     }
 
     @Operation(
@@ -49,7 +49,8 @@ class OfficeHoursController {
             description = "Empty where the general ones hold.")
     @GetMapping("/agencies/{code}/office-hours")
     OfficeHours of(@PathVariable String code) {
-        return document(hours.of(codes.named(code).id()));
+        var agency = codes.named(code).id();
+        return document(agency, hours.of(agency));
     }
 
     @Operation(
@@ -88,10 +89,10 @@ class OfficeHoursController {
     }
 
     private OfficeHours replaced(@Nullable UUID agency, byte @Nullable [] body, Actor actor) {
-        var wanted = Body.read(body, OfficeHours.class).sessions().stream()
-                .map(OfficeHoursController::session)
-                .toList();
-        return document(Refused.orDone(hours.replace(agency, wanted, actor)));
+        var asked = Body.read(body, OfficeHours.class);
+        var wanted =
+                asked.sessions().stream().map(OfficeHoursController::session).toList();
+        return document(agency, Refused.orDone(hours.replace(agency, wanted, asked.change(), actor)));
     }
 
     private static KeepOfficeHours.Session session(OfficeSession said) {
@@ -105,11 +106,13 @@ class OfficeHoursController {
         return LocalTime.parse(text);
     }
 
-    private static OfficeHours document(List<KeepOfficeHours.Session> sessions) {
-        return new OfficeHours(sessions.stream()
+    private OfficeHours document(@Nullable UUID agency, List<KeepOfficeHours.Session> sessions) {
+        var shown = sessions.stream()
                 .map(each -> new OfficeSession(
                         each.weekday(), text(each.from()), text(each.to()), each.validFrom(), each.validTo()))
-                .toList());
+                .toList();
+        var last = hours.changed(agency).map(KeepOfficeHours.Change::number).orElse(0L);
+        return new OfficeHours(shown, last);
     }
 
     private static @Nullable String text(@Nullable LocalTime time) {
@@ -117,7 +120,14 @@ class OfficeHoursController {
     }
 
     @Schema(name = "OfficeHours")
-    record OfficeHours(List<OfficeSession> sessions) {}
+    record OfficeHours(
+            List<OfficeSession> sessions,
+
+            @Schema(
+                    description = "number of the last change; sent along, the hours are replaced only if there was none"
+                            + " since, else 409")
+            @Nullable
+            Long change) {}
 
     @Schema(name = "OfficeSession")
     record OfficeSession(

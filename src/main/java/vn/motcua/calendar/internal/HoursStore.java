@@ -6,14 +6,17 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.calendar.KeepOfficeHours.Change;
 import vn.motcua.calendar.KeepOfficeHours.Session;
 import vn.motcua.shared.Ids;
 
@@ -38,6 +41,21 @@ class HoursStore {
                 .param("agency", agency)
                 .query((row, number) -> session(row))
                 .list();
+    }
+
+    Optional<Change> changed(@Nullable UUID agency) {
+        return sql.sql("""
+                select seq, account, at
+                from calendar.change
+                where what = 'office-hours' and agency is not distinct from :agency
+                order by seq desc
+                limit 1""")
+                .param("agency", agency)
+                .query((row, number) -> new Change(
+                        row.getLong("seq"),
+                        row.getObject("account", UUID.class),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     void clear(@Nullable UUID agency) {

@@ -121,6 +121,7 @@ final class HoursTable {
                     SESSIONS_OVERLAP,
                     NO_WORKING_WEEK,
                     TOO_MANY_SESSIONS,
+                    HOURS_CHANGED,
                     DAY_UNKNOWN,
                     DAY_DATE,
                     DAY_NAME,

@@ -1,6 +1,7 @@
 package vn.motcua.calendar.internal;
 
 import static vn.motcua.calendar.CalendarRefusal.AGENCY_UNKNOWN;
+import static vn.motcua.calendar.CalendarRefusal.HOURS_CHANGED;
 import static vn.motcua.calendar.CalendarRefusal.NOT_ALLOWED;
 import static vn.motcua.calendar.CalendarRefusal.NO_WORKING_WEEK;
 import static vn.motcua.calendar.CalendarRefusal.TOO_MANY_SESSIONS;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,7 +59,13 @@ class OfficeHoursKeeping implements KeepOfficeHours {
     }
 
     @Override
-    public Outcome<List<Session>> replace(@Nullable UUID agency, List<Session> sessions, CalendarKeeper by) {
+    public Optional<Change> changed(@Nullable UUID agency) {
+        return store.changed(agency);
+    }
+
+    @Override
+    public Outcome<List<Session>> replace(
+            @Nullable UUID agency, List<Session> sessions, @Nullable Long seen, CalendarKeeper by) {
         if (!allowed(agency, by)) return Outcome.refused(NOT_ALLOWED);
         if (agency != null && agencies.byId(agency).isEmpty()) return Outcome.refused(AGENCY_UNKNOWN);
         if (sessions.size() > MOST) return Outcome.refused(TOO_MANY_SESSIONS, MOST);
@@ -67,12 +75,20 @@ class OfficeHoursKeeping implements KeepOfficeHours {
         // again.
         var outcome = transaction.execute(status -> {
             calendar.lock();
+            if (isStale(agency, sessions, seen)) return Outcome.<List<Session>>refused(HOURS_CHANGED);
             if (!everyWeekWorks(agency, sessions)) return Outcome.<List<Session>>refused(NO_WORKING_WEEK);
             keep(agency, sessions, by);
             return Outcome.done(store.of(agency));
         });
         memory.forget();
         return Objects.requireNonNull(outcome);
+    }
+
+    /** The same again is what a double click sends: nothing is lost by it. */
+    private boolean isStale(@Nullable UUID agency, List<Session> sessions, @Nullable Long seen) {
+        if (seen == null
+                || seen.equals(store.changed(agency).map(Change::number).orElse(0L))) return false;
+        return !store.of(agency).equals(sorted(sessions));
     }
 
     static boolean allowed(@Nullable UUID agency, CalendarKeeper by) {
@@ -90,10 +106,14 @@ class OfficeHoursKeeping implements KeepOfficeHours {
     /** Within a transaction that holds the calendar's lock; nothing when nothing changes. */
     void keep(@Nullable UUID agency, List<Session> sessions, CalendarKeeper by) {
         var was = store.of(agency);
-        var became = sessions.stream().sorted(ORDER).toList();
+        var became = sorted(sessions);
         if (was.equals(became)) return;
         store.clear(agency);
         store.add(agency, became);
         store.note(by.account(), agency, was, became, clock.instant());
+    }
+
+    private static List<Session> sorted(List<Session> sessions) {
+        return sessions.stream().sorted(ORDER).toList();
     }
 }

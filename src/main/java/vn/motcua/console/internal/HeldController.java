@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -15,8 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.console.ConsolePage;
 import vn.motcua.console.ConsolePage.Link;
+import vn.motcua.console.ConsolePage.Section;
 import vn.motcua.console.HeldPage;
+import vn.motcua.console.Table;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierCommands;
 import vn.motcua.dossier.DossierRow;
@@ -30,8 +34,10 @@ import vn.motcua.identity.KnownAccounts;
 import vn.motcua.identity.Permission;
 import vn.motcua.page.Choice;
 import vn.motcua.page.Form;
+import vn.motcua.page.Formats;
 import vn.motcua.page.Here;
 import vn.motcua.page.Pages;
+import vn.motcua.page.Paging;
 import vn.motcua.shared.Ids;
 import vn.motcua.shared.Outcome;
 import vn.motcua.shared.Texts;
@@ -66,6 +72,29 @@ class HeldController {
         this.names = names;
         this.colleagues = colleagues;
         this.texts = texts;
+    }
+
+    /** Whoever has something in hand that the actor may hand on, who has most of it first. */
+    @GetMapping("/console/held")
+    ModelAndView list(Here here, Actor actor) {
+        Scope.allow(actor, Permission.DOSSIER_ASSIGN);
+        var holders = held.holders(actor);
+        var known = names.names(holders.keySet());
+        var cells = new Cells(here);
+        var rows = holders.entrySet().stream()
+                .sorted(Map.Entry.<UUID, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(each -> Cells.row(
+                        Cells.link(
+                                known.getOrDefault(each.getKey(), Formats.NOTHING),
+                                AccountActs.href(each.getKey()) + "/held"),
+                        cells.number(each.getValue())))
+                .toList();
+        var table = new Table(List.of(here.say("console.officer"), here.say("console.held.count")), rows);
+        var section = new Section("", table, here.say("console.held.nobody"), List.of(), Paging.NONE);
+        return Pages.show(
+                "console/show",
+                ConsolePage.list(
+                        here.say("console.held.list"), here.say("console.held.list.lead"), List.of(), null, section));
     }
 
     @GetMapping(AccountActs.LIST + "/{id}/held")

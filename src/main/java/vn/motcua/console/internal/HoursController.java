@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.calendar.CalendarRefusal;
 import vn.motcua.calendar.KeepOfficeHours;
 import vn.motcua.calendar.KeepOfficeHours.Session;
 import vn.motcua.console.ConsolePage;
@@ -25,12 +26,14 @@ import vn.motcua.console.Table;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
 import vn.motcua.identity.Actor;
+import vn.motcua.identity.KnownAccounts;
 import vn.motcua.identity.Permission;
 import vn.motcua.page.Choice;
 import vn.motcua.page.Form;
 import vn.motcua.page.Here;
 import vn.motcua.page.Pages;
 import vn.motcua.page.Paging;
+import vn.motcua.shared.Outcome;
 
 /** Office hours of one agency, or of all that have none of their own. */
 @Controller("officeHoursPage")
@@ -38,13 +41,18 @@ class HoursController {
 
     private static final String LIST = "/console/office-hours";
 
+    /** The last change of the hours when the form was opened. */
+    private static final String SEEN = "seen";
+
     private final KeepOfficeHours keep;
+    private final KnownAccounts names;
     private final Agencies agencies;
     private final Scope scope;
     private final Acts acts;
 
-    HoursController(KeepOfficeHours keep, Agencies agencies, Scope scope, Acts acts) {
+    HoursController(KeepOfficeHours keep, KnownAccounts names, Agencies agencies, Scope scope, Acts acts) {
         this.keep = keep;
+        this.names = names;
         this.agencies = agencies;
         this.scope = scope;
         this.acts = acts;
@@ -115,18 +123,19 @@ class HoursController {
         fields.add(Field.time("evening", here.say("console.hours.evening")));
         fields.add(Field.date("from", here.say("console.from"), "", true));
         fields.add(Field.date("to", here.say("console.to"), here.say("console.to.hint"), false));
+        fields.add(Field.hidden(SEEN));
         var act = new Act(
                 "hours.change",
                 true,
                 List.of(),
                 up(of, here),
                 fields,
-                Form.empty().with("from", scope.today()),
+                Form.empty().with("from", scope.today()).with(SEEN, number(of)),
                 typed -> {
                     var days = typed.words("day", DayOfWeek.class);
                     var wanted = HoursForm.read(days, typed);
                     var from = typed.date("from");
-                    return typed.then(() -> keep.replace(id(of), changed(keep.of(id(of)), wanted, days, from), actor));
+                    return typed.then(() -> replaced(of, changed(keep.of(id(of)), wanted, days, from), typed, actor));
                 },
                 href(of));
         return acts.go(act, sent, here, request, response);
@@ -146,11 +155,30 @@ class HoursController {
                 true,
                 List.of(of == null ? "" : of.name()),
                 up(of, here),
-                List.of(),
-                Form.empty(),
-                typed -> keep.replace(id(of), List.of(), actor),
+                List.of(Field.hidden(SEEN)),
+                Form.empty().with(SEEN, number(of)),
+                typed -> replaced(of, List.of(), typed, actor),
                 href(of));
         return acts.go(act, sent, here, request, response);
+    }
+
+    /** Who was quicker is named; sent again, the form then knows of it. */
+    private Outcome<List<Session>> replaced(@Nullable Agency of, List<Session> sessions, Typed typed, Actor actor) {
+        var seen = typed.optional(SEEN).matches("\\d{1,18}") ? Long.valueOf(typed.optional(SEEN)) : null;
+        var outcome = keep.replace(id(of), sessions, seen, actor);
+        var last = keep.changed(id(of)).orElse(null);
+        if (last == null
+                || !(outcome instanceof Outcome.Refused<?>(var refusal))
+                || refusal.code() != CalendarRefusal.HOURS_CHANGED) return outcome;
+        var who = names.names(List.of(last.account())).getOrDefault(last.account(), "");
+        var here = typed.here();
+        typed.refused(here.say("console.hours.changed", who, here.formats().dateTime(last.at())));
+        typed.carries(SEEN, last.number());
+        return outcome;
+    }
+
+    private long number(@Nullable Agency of) {
+        return keep.changed(id(of)).map(KeepOfficeHours.Change::number).orElse(0L);
     }
 
     /** What was known ends the day before on the weekdays that change. */

@@ -15,6 +15,7 @@ import vn.motcua.console.ConsolePage.Link;
 import vn.motcua.console.Field;
 import vn.motcua.directory.Agency;
 import vn.motcua.directory.KeepOfficers;
+import vn.motcua.directory.KeepOfficers.Newcomer;
 import vn.motcua.directory.KeepOfficers.Post;
 import vn.motcua.directory.Officers;
 import vn.motcua.directory.Staff;
@@ -22,6 +23,7 @@ import vn.motcua.identity.Actor;
 import vn.motcua.page.Choice;
 import vn.motcua.page.Form;
 import vn.motcua.page.Here;
+import vn.motcua.shared.Ids;
 
 /** Appoints officers, names them, ends their posts. */
 @Controller
@@ -53,17 +55,20 @@ class OfficerActs {
         var fields = new ArrayList<Field>();
         fields.add(Field.text("name", here.say("console.officer"), "", true));
         fields.addAll(post(agency, here));
+        fields.add(Field.check("namesake", here.say("console.officer.namesake")));
+        fields.add(Field.hidden("id"));
         var act = new Act(
                 "officer.appoint",
                 false,
                 List.of(),
                 up(agency),
                 fields,
-                Form.empty().with("from", scope.today()),
+                Form.empty().with("from", scope.today()).with("id", Ids.next()),
                 typed -> {
-                    var name = typed.text("name");
+                    var id = typed.idOrNull("id");
+                    var who = new Newcomer(id == null ? Ids.next() : id, typed.text("name"), typed.checked("namesake"));
                     var post = post(agency.id(), typed);
-                    return typed.then(() -> keep.appoint(name, post, actor));
+                    return typed.then(() -> keep.appoint(who, post, actor));
                 },
                 AgencyTables.href(agency));
         return acts.go(act, sent, here, request, response);

@@ -52,6 +52,16 @@ final class Typed {
         return form.value(name);
     }
 
+    /** The whole form is refused for this reason, beside what the use case says. */
+    void refused(String sentence) {
+        form.refused(sentence);
+    }
+
+    /** What the form carries from now on when it comes back. */
+    void carries(String name, Object value) {
+        form.with(name, value);
+    }
+
     boolean checked(String name) {
         return form.checked(name);
     }

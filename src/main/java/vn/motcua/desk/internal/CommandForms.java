@@ -10,15 +10,20 @@ import static vn.motcua.desk.CommandForm.Kind.MOMENT;
 import static vn.motcua.desk.CommandForm.Kind.PAPERS;
 import static vn.motcua.desk.CommandForm.Kind.VERSION;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.desk.CommandForm;
 import vn.motcua.desk.CommandForm.Input;
+import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.Command.Entry;
 import vn.motcua.dossier.DossierView;
@@ -29,6 +34,7 @@ import vn.motcua.page.Here;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.ProcedureVersion.StepKind;
 import vn.motcua.shared.Ids;
+import vn.motcua.shared.VietnameseTime;
 
 /** Draws up the form of every command the door offers. */
 @Component
@@ -45,6 +51,7 @@ class CommandForms {
             "refuse-reception",
             "take-over",
             "assign",
+            "release",
             "complete",
             "hand-back",
             "ask-supplement",
@@ -59,11 +66,14 @@ class CommandForms {
             "stop",
             "refuse",
             "ask-apology",
+            "decline-apology",
             "apologise",
             "extend",
             "correct",
             "attach",
             "draft");
+
+    private static final Pattern PROPOSED = Pattern.compile("\"newDue\":\"([^\"]+)\"");
 
     private final Holders holders;
 
@@ -75,8 +85,26 @@ class CommandForms {
         return view.commands().stream()
                 .filter(CommandForms::known)
                 .filter(verb -> !twice(verb, view))
-                .map(verb -> form(verb, view, verb.equals(open) ? typed : Form.empty(), here))
+                .map(verb -> form(verb, view, start(verb, view, verb.equals(open) ? typed : Form.empty()), here))
                 .toList();
+    }
+
+    /** An apology that was asked for starts with the date that was proposed. */
+    private static Form start(String verb, DossierView view, Form form) {
+        boolean asked = verb.equals("apologise") && view.commands().contains("decline-apology");
+        if (!asked || form.wrong() || form.checked("newDue")) return form;
+        return view.journal().reversed().stream()
+                .filter(line -> line.action() == Action.ASK_APOLOGY && line.detail() != null)
+                .findFirst()
+                .map(line -> PROPOSED.matcher(String.valueOf(line.detail())))
+                .filter(Matcher::find)
+                .map(proposed -> form.with(
+                        "newDue",
+                        Instant.parse(proposed.group(1))
+                                .atZone(VietnameseTime.ZONE)
+                                .toLocalDateTime()
+                                .truncatedTo(ChronoUnit.MINUTES)))
+                .orElse(form);
     }
 
     /** At a reception completing the step and receiving are the same; the form of receiving has more in it. */
@@ -119,7 +147,7 @@ class CommandForms {
             case "ask-supplement" -> List.of(papers(view), reason, Input.of("legalBasis", LINE, false));
             case "receive" -> List.of(new Input("caseCode", CHOICE, false, cases(view)));
             case "extend" -> List.of(new Input("caseCode", CHOICE, true, cases(view)), reason);
-            case "refuse-reception", "withdraw" -> List.of(reason);
+            case "refuse-reception", "withdraw", "release", "decline-apology" -> List.of(reason);
             case "assign" -> List.of(new Input("to", CHOICE, true, holders.choices(view, here)), note);
             case "complete" -> decided(view, Input.of("opinion", LINES, false));
             case "hand-back" -> List.of(new Input("toStep", CHOICE, true, earlier(view)), reason);

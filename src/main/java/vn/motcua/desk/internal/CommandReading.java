@@ -45,6 +45,7 @@ final class CommandReading {
             case "refuse-reception" -> new Command.RefuseReception(text("reason"));
             case "take-over" -> new Command.TakeOver();
             case "assign" -> new Command.Assign(account("to"), optional("note"));
+            case "release" -> new Command.Release(text("reason"));
             case "complete" -> new Command.Complete(optional("opinion"), version("draft"));
             case "hand-back" -> new Command.HandBack(step("toStep"), text("reason"));
             case "ask-supplement" -> new Command.AskSupplement(text("reason"), papers, optional("legalBasis"));
@@ -59,6 +60,7 @@ final class CommandReading {
             case "stop" -> new Command.Stop(text("legalBasis"), text("reason"));
             case "refuse" -> new Command.Refuse(text("legalBasis"), text("reason"));
             case "ask-apology" -> apologyAsked();
+            case "decline-apology" -> new Command.DeclineApology(text("reason"));
             case "apologise" -> apology();
             case "extend" -> new Command.Extend(text("caseCode"), text("reason"));
             case "correct" -> correction();

@@ -141,7 +141,8 @@ class ExplanationsController {
                 asked,
                 who == null ? "" : who,
                 names.agency(asked.agency()),
-                names.procedure(asked.procedureCode(), today));
+                names.procedure(asked.procedureCode(), today),
+                names.step(asked.version(), asked.step()));
     }
 
     private static List<Tab> tabs(Explanations.Counts counts) {

@@ -1,6 +1,7 @@
 package vn.motcua.desk.internal;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,15 @@ class Names {
         if (account == null) return null;
         if (account.equals(Actor.OPERATOR)) return actors.operator().name();
         return actors.byAccount(account).map(Actor::name).orElse(Formats.NOTHING);
+    }
+
+    /** What a step is called in a version of a procedure; its number, counted from 1, where that is not known. */
+    String step(@Nullable UUID version, int step) {
+        return Optional.ofNullable(version)
+                .flatMap(catalogue::version)
+                .filter(known -> step < known.process().size())
+                .map(known -> known.process().get(step).name())
+                .orElse(String.valueOf(step + 1));
     }
 
     /** The name of a procedure as it is today, else the newest one known, else its code. */

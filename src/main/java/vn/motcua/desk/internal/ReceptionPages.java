@@ -70,7 +70,7 @@ class ReceptionPages {
     }
 
     FilePage.Found find(Form form, Actor actor) {
-        return procedures.find(form.value("procedure"), receiving(actor), id(form, "ticket"), today());
+        return procedures.find(form.value("procedure"), receiving(actor), id(form, "ticket"), today(), actor);
     }
 
     List<Earlier> earlier(Form form, Actor actor) {

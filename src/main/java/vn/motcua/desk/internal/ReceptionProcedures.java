@@ -1,16 +1,17 @@
 package vn.motcua.desk.internal;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.desk.FilePage;
 import vn.motcua.directory.Agency;
+import vn.motcua.identity.Actor;
 import vn.motcua.procedure.Catalogue;
 import vn.motcua.procedure.CatalogueSearch;
 import vn.motcua.procedure.ProcedureVersion;
@@ -23,6 +24,9 @@ class ReceptionProcedures {
 
     private static final int LISTED = 12;
     private static final int AGENCIES_LOOKED_AT = 20;
+
+    /** Of those listed, where there are others than the counter's. */
+    private static final int OTHERS_AT_LEAST = 4;
 
     private final Catalogue catalogue;
     private final CatalogueSearch search;
@@ -39,25 +43,44 @@ class ReceptionProcedures {
         return Catalogue.baseCode(typed.strip().split("\\s", 2)[0]).flatMap(code -> catalogue.inForce(code, today));
     }
 
-    /** What these agencies receive, the sectors a ticket waits for first, else best first. */
-    FilePage.Found find(String typed, List<Agency> at, @Nullable UUID ticket, LocalDate today) {
-        var wanted = sectors(at, ticket);
-        if (typed.isBlank() && wanted.isEmpty()) return FilePage.Found.NOTHING;
-        var question = new CatalogueSearch.Question(typed, null, today, 0, CatalogueSearch.MOST_PER_PAGE);
-        var found = search.search(question).listed().stream()
-                .filter(version -> version.complete() && !version.process().isEmpty())
-                .filter(version -> version.channels().contains("counter"))
-                .filter(version -> at.stream().anyMatch(agency -> receives(agency, version)))
-                .map(version -> row(version, wanted))
-                .filter(row -> !typed.isBlank() || row.wanted())
-                .sorted(Comparator.comparing(FilePage.Row::wanted).reversed()) // stable: best first within both parts
+    /**
+     * What these agencies receive: the sectors a ticket waits for, else those of the counter where the actor sits, are
+     * offered first, all others after them, each best first. While nothing is typed, only the former.
+     */
+    FilePage.Found find(String typed, List<Agency> at, @Nullable UUID ticket, LocalDate today, Actor by) {
+        var wanted = sectors(at, ticket, by);
+        var first = wanted.stream()
+                .flatMap(sector -> search(typed, sector, today).stream())
+                .filter(version -> received(version, at))
+                .map(version -> row(version, true))
                 .toList();
-        return new FilePage.Found(found.size(), found.stream().limit(LISTED).toList());
+        var others = typed.isBlank()
+                ? List.<FilePage.Row>of()
+                : search(typed, null, today).stream()
+                        .filter(version -> !wanted.contains(version.sector().code()) && received(version, at))
+                        .map(version -> row(version, false))
+                        .toList();
+        int few = Math.min(others.size(), OTHERS_AT_LEAST);
+        var listed = Stream.concat(first.stream().limit(LISTED - few), others.stream())
+                .limit(LISTED)
+                .toList();
+        return new FilePage.Found(first.size() + others.size(), listed);
     }
 
-    private static FilePage.Row row(ProcedureVersion version, Set<String> wanted) {
-        var sector = version.sector();
-        return new FilePage.Row(version.code(), version.name(), sector.name(), wanted.contains(sector.code()));
+    private List<ProcedureVersion> search(String typed, @Nullable String sector, LocalDate today) {
+        var question = new CatalogueSearch.Question(typed, sector, today, 0, CatalogueSearch.MOST_PER_PAGE);
+        return search.search(question).listed();
+    }
+
+    private static boolean received(ProcedureVersion version, List<Agency> at) {
+        return version.complete()
+                && !version.process().isEmpty()
+                && version.channels().contains("counter")
+                && at.stream().anyMatch(agency -> receives(agency, version));
+    }
+
+    private static FilePage.Row row(ProcedureVersion version, boolean wanted) {
+        return new FilePage.Row(version.code(), version.name(), version.sector().name(), wanted);
     }
 
     /**
@@ -78,13 +101,17 @@ class ReceptionProcedures {
         };
     }
 
-    private Set<String> sectors(List<Agency> at, @Nullable UUID ticket) {
-        var sectors = new HashSet<String>();
-        if (ticket == null) return sectors;
-        at.stream()
-                .limit(AGENCIES_LOOKED_AT)
-                .forEach(agency -> queue.standing(agency.id(), ticket)
-                        .ifPresent(standing -> sectors.addAll(standing.service().sectors())));
+    /** In a steady order, so that the same letters find the same list. */
+    private SortedSet<String> sectors(List<Agency> at, @Nullable UUID ticket, Actor by) {
+        var sectors = new TreeSet<String>();
+        for (var agency : at.stream().limit(AGENCIES_LOOKED_AT).toList()) {
+            if (ticket != null) {
+                queue.standing(agency.id(), ticket)
+                        .ifPresent(standing -> sectors.addAll(standing.service().sectors()));
+            } else {
+                sectors.addAll(queue.sectors(agency.id(), by));
+            }
+        }
         return sectors;
     }
 }

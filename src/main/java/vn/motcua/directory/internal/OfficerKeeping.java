@@ -35,6 +35,7 @@ import vn.motcua.directory.KeepOfficers;
 import vn.motcua.directory.Officer;
 import vn.motcua.directory.OfficerTies;
 import vn.motcua.directory.RosterPart;
+import vn.motcua.shared.Ids;
 import vn.motcua.shared.Outcome;
 import vn.motcua.shared.VietnameseTime;
 
@@ -92,18 +93,30 @@ class OfficerKeeping implements KeepOfficers {
 
     @Override
     @Transactional
-    public Outcome<UUID> appoint(String given, Post post, DirectoryKeeper by) {
-        var name = Names.clean(given);
+    public Outcome<UUID> appoint(String name, Post post, DirectoryKeeper by) {
+        return appoint(new Newcomer(Ids.next(), name, false), post, by);
+    }
+
+    @Override
+    @Transactional
+    public Outcome<UUID> appoint(Newcomer who, Post post, DirectoryKeeper by) {
+        var name = Names.clean(who.name());
         var flaw = Names.flaw(name, LONGEST_NAME);
         if (flaw == null) flaw = flaw(post, by);
         if (flaw != null) return Outcome.refused(flaw);
         store.lock();
-        if (officers.isAppointed(null, name, post, Names.clean(post.position()))) {
+        var position = Names.clean(post.position());
+        if (!officers.posts(who.id()).isEmpty()) {
+            return officers.isAppointed(who.id(), name, post, position)
+                    ? Outcome.done(who.id())
+                    : Outcome.refused(ALREADY_APPOINTED, name);
+        }
+        if (!who.namesake() && officers.isAppointed(null, name, post, position)) {
             return Outcome.refused(ALREADY_APPOINTED, name);
         }
-        var officer = officers.addOfficer(name);
-        officers.addPost(officer, post, Names.clean(post.position()));
-        return done(officer, "APPOINT", post, by);
+        officers.addOfficer(who.id(), name);
+        officers.addPost(who.id(), post, position);
+        return done(who.id(), "APPOINT", post, by);
     }
 
     @Override

@@ -93,13 +93,11 @@ class OfficerStore {
                         """).param("id", department).param("day", lastDay).update() == 1;
     }
 
-    UUID addOfficer(String name) {
-        var id = Ids.next();
+    void addOfficer(UUID id, String name) {
         sql.sql("insert into directory.officer (id, name) values (:id, :name)")
                 .param("id", id)
                 .param("name", name)
                 .update();
-        return id;
     }
 
     void addPost(UUID officer, Post post, String position) {

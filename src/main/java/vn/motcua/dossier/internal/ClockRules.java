@@ -5,6 +5,7 @@ import static vn.motcua.dossier.DossierRefusal.AMOUNT_OUT_OF_RANGE;
 import static vn.motcua.dossier.DossierRefusal.APOLOGY_ASKED_BY_YOURSELF;
 import static vn.motcua.dossier.DossierRefusal.CASE_NOT_LONGER;
 import static vn.motcua.dossier.DossierRefusal.NEW_DUE_NOT_LATER;
+import static vn.motcua.dossier.DossierRefusal.NO_APOLOGY_ASKED;
 import static vn.motcua.dossier.DossierRefusal.SECOND_SUPPLEMENT_NEEDS_BASIS;
 import static vn.motcua.dossier.DossierRefusal.TIME_OUT_OF_RANGE;
 import static vn.motcua.dossier.DossierRefusal.UNKNOWN_CASE;
@@ -135,6 +136,15 @@ final class ClockRules {
         if (wrong != null) return wrong;
         return Decision.Change.of(Action.ASK_APOLOGY, s.dossier().to(next))
                 .with("newDue", command.newDue())
+                .noting(command.reason());
+    }
+
+    /** Moves nothing either: the appointment stays what it was. */
+    static Decision declineApology(Command.DeclineApology command, Situation s, Status next) {
+        var asked = s.past().apologyAsked();
+        if (asked == null) return Decision.refused(NO_APOLOGY_ASKED);
+        return Decision.Change.of(Action.DECLINE_APOLOGY, s.dossier().to(next))
+                .with("asked", asked.seq())
                 .noting(command.reason());
     }
 

@@ -1,11 +1,13 @@
 package vn.motcua.dossier.internal;
 
 import static vn.motcua.dossier.DossierRefusal.*;
+import static vn.motcua.identity.Permission.DOSSIER_APPROVE;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Request;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
+import vn.motcua.identity.Colleagues;
 import vn.motcua.procedure.Catalogue;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.shared.Outcome;
@@ -56,6 +59,7 @@ class CommandPipeline implements DossierCommands {
     private final Catalogue catalogue;
     private final Deadlines deadlines;
     private final Actors actors;
+    private final Colleagues colleagues;
     private final UsableFiles files;
     private final Clock clock;
 
@@ -68,6 +72,7 @@ class CommandPipeline implements DossierCommands {
             Catalogue catalogue,
             Deadlines deadlines,
             Actors actors,
+            Colleagues colleagues,
             UsableFiles files,
             Clock clock) {
         this.store = store;
@@ -79,6 +84,7 @@ class CommandPipeline implements DossierCommands {
         this.catalogue = catalogue;
         this.deadlines = deadlines;
         this.actors = actors;
+        this.colleagues = colleagues;
         this.files = files;
         this.clock = clock;
     }
@@ -237,11 +243,11 @@ class CommandPipeline implements DossierCommands {
     private boolean write(Written w) {
         var change = w.change();
         var before = w.state().dossier();
-        var notice = Telling.notice(w.line(), change.after());
+        var notices = Telling.notices(w.line(), change.after(), others(before.id()));
         var late = LateStay.row(before, change.after(), w.line());
         boolean onlyFacts = w.words().body() == null
                 && change.attachment() == null
-                && notice == null
+                && notices == null
                 && late == null
                 && change.party().isEmpty();
         var fact = w.fact();
@@ -256,11 +262,29 @@ class CommandPipeline implements DossierCommands {
                 w.words(),
                 fact == null ? null : FactColumns.write(fact),
                 change.attachment() == null ? null : AttachRules.row(change.attachment(), w.line()),
-                notice == null ? null : JSON.writeValueAsString(notice),
+                notices == null ? null : JSON.writeValueAsString(notices),
                 late == null ? null : JSON.writeValueAsString(late),
                 change.party().isEmpty() ? null : party(change.party()),
                 name == null ? NO_KEYS : VietnameseText.suffixKeys(name).toArray(String[]::new));
         return moves.move(before, change.after(), hands, w.line(), w.hash(), extras);
+    }
+
+    private Telling.Others others(UUID dossier) {
+        return new Telling.Others() {
+            @Override
+            public List<UUID> approvers(UUID agency) {
+                return colleagues.at(agency).stream()
+                        .filter(each -> each.reach(DOSSIER_APPROVE).covers(agency))
+                        .map(Actor::account)
+                        .toList();
+            }
+
+            @Override
+            public @Nullable UUID asker() {
+                var asked = store.past(dossier).apologyAsked();
+                return asked == null ? null : asked.actor();
+            }
+        };
     }
 
     private @Nullable UUID hands(Dossier dossier) {

@@ -1,6 +1,8 @@
 package vn.motcua.dossier.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +80,24 @@ class HeldWorkStore implements HeldDossiers, HeldWork, OfficerTies {
                 .query(ListStore::row)
                 .list();
         return page(rows);
+    }
+
+    @Override
+    public Map<UUID, Long> holders(Actor by) {
+        var reach = by.reach(Permission.DOSSIER_ASSIGN);
+        var holders = new HashMap<UUID, Long>();
+        jdbc.sql("""
+                select h.account_id, count(*) as held
+                from dossier.holding h join dossier.dossier d on d.id = h.dossier_id
+                where d.holder_id = h.account_id and (:everywhere or d.at_agency_id = any(:agencies))
+                group by h.account_id
+                """)
+                .param("everywhere", reach.kind() == Reach.Kind.EVERYWHERE)
+                .param("agencies", reach.agencies().toArray(UUID[]::new))
+                .query(row -> {
+                    holders.put(row.getObject("account_id", UUID.class), row.getLong("held"));
+                });
+        return holders;
     }
 
     private static Listing page(List<DossierRow> rows) {

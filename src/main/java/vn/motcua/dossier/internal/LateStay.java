@@ -81,6 +81,7 @@ final class LateStay {
                     STOP,
                     REFUSE,
                     ASK_APOLOGY,
+                    DECLINE_APOLOGY,
                     APOLOGISE,
                     EXTEND,
                     CORRECT,

@@ -71,7 +71,7 @@ final class Lifecycle {
     private static void working(Row row) {
         row.may(HAND_OVER, PROCESSING).may(HAND_BACK, PROCESSING).may(ASK_SUPPLEMENT, AWAITING_SUPPLEMENT);
         row.may(PAUSE, PAUSED).may(WITHDRAW, WITHDRAWN).may(STOP, STOPPED).may(REFUSE, REFUSED);
-        row.stays(EXTEND, ASK_APOLOGY, APOLOGISE, ATTACH, DRAFT, CORRECT);
+        row.stays(EXTEND, ASK_APOLOGY, DECLINE_APOLOGY, APOLOGISE, ATTACH, DRAFT, CORRECT);
     }
 
     private static Row from(Status status) {

@@ -32,7 +32,7 @@ class MoveStore {
             Words words,
             @Nullable String fact,
             @Nullable String attachment,
-            @Nullable String notice,
+            @Nullable String notices,
             @Nullable String late,
             @Nullable String party,
             String[] keys) {}
@@ -123,7 +123,7 @@ class MoveStore {
     private static final NamedStatement CHANGE = new NamedStatement("""
                 with given as materialized (
                     select :note as note, cast(:fact as jsonb) as fact, cast(:attachment as jsonb) as attachment,
-                           cast(:notice as jsonb) as notice, cast(:late as jsonb) as late, cast(:party as jsonb) as party),
+                           cast(:notices as jsonb) as notices, cast(:late as jsonb) as late, cast(:party as jsonb) as party),
                 moved as (
                     update dossier.dossier set version = :seq, head = :hash, status = :status, channel = :channel,
                         case_code = :caseCode, at_agency_id = :atAgency, received_at = :receivedAt,
@@ -182,8 +182,8 @@ class MoveStore {
                 told as (
                     insert into notice.notice
                     select entry.*
-                    from moved, given, jsonb_populate_record(null::notice.notice, given.notice) entry
-                    where given.notice is not null),
+                    from moved, given, jsonb_populate_recordset(null::notice.notice, given.notices) entry
+                    where given.notices is not null),
                 late as (
                     insert into dossier.late_step
                     select entry.*
@@ -236,7 +236,7 @@ class MoveStore {
                             .text("note", extras.words().body())
                             .text("fact", extras.fact())
                             .text("attachment", extras.attachment())
-                            .text("notice", extras.notice())
+                            .text("notices", extras.notices())
                             .text("late", extras.late())
                             .text("party", extras.party())
                             .array("keys", extras.keys())

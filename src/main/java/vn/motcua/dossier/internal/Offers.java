@@ -19,6 +19,7 @@ final class Offers {
             entry("refuse-reception", Action.REFUSE_RECEPTION),
             entry("take-over", Action.TAKE_OVER),
             entry("assign", Action.ASSIGN),
+            entry("release", Action.RELEASE),
             entry("hand-back", Action.HAND_BACK),
             entry("ask-supplement", Action.ASK_SUPPLEMENT),
             entry("supplement", Action.SUPPLEMENT),
@@ -32,6 +33,7 @@ final class Offers {
             entry("stop", Action.STOP),
             entry("refuse", Action.REFUSE),
             entry("ask-apology", Action.ASK_APOLOGY),
+            entry("decline-apology", Action.DECLINE_APOLOGY),
             entry("apologise", Action.APOLOGISE),
             entry("extend", Action.EXTEND),
             entry("correct", Action.CORRECT),
@@ -56,12 +58,14 @@ final class Offers {
         if (!possible(action, s)) return false;
         return switch (action) {
             case TAKE_OVER -> s.position().holder() == null && StepRules.mayTakeOver(s);
+            case RELEASE -> s.position().holder() != null;
             case RECEIVE -> !s.heldByAnother();
             case DRAFT -> !s.heldByAnother() && StepRules.mayTakeOver(s);
             case HAND_BACK -> StepRules.earlierSteps(s) && !s.heldByAnother();
             case REJECT -> s.stepKind() == StepKind.APPROVE && StepRules.earlierSteps(s) && !s.heldByAnother();
             case RECORD_RESULT -> s.stepKind() == StepKind.ISSUE || s.stepKind() == null;
             case ASK_APOLOGY -> s.dossier().apologies() == 1;
+            case DECLINE_APOLOGY -> s.dossier().apologies() == 1 && s.past().apologyAsked() != null;
             case APOLOGISE -> s.dossier().apologies() < ClockRules.MOST_APOLOGIES && ClockRules.unapproved(s) == null;
             case EXTEND -> s.procedure() != null && s.procedure().cases().size() > 1;
             default -> true;

@@ -22,7 +22,7 @@ interface Past {
     /** Whether a register gave the due date and no limit was decided here since. */
     boolean dueGiven();
 
-    /** The request for an apology that no apology has answered yet; null when there is none. */
+    /** The request for an apology that nobody has answered yet; null when there is none. */
     @Nullable
     Asked apologyAsked();
 

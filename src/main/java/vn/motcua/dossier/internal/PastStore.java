@@ -72,7 +72,7 @@ class PastStore {
                 from dossier.journal
                 where dossier_id = :id and action = 'ASK_APOLOGY'
                   and seq > (select coalesce(max(seq), 0) from dossier.journal
-                             where dossier_id = :id and action = 'APOLOGISE')
+                             where dossier_id = :id and action in ('APOLOGISE', 'DECLINE_APOLOGY'))
                 order by seq desc
                 limit 1
                 """)

@@ -38,6 +38,7 @@ final class Reasons {
             case Command.Stop c -> first(required("legalBasis", c.legalBasis()), required("reason", c.reason()));
             case Command.Refuse c -> first(required("legalBasis", c.legalBasis()), required("reason", c.reason()));
             case Command.AskApology c -> required("reason", c.reason());
+            case Command.DeclineApology c -> required("reason", c.reason());
             case Command.Apologise c -> required("reason", c.reason());
             case Command.Extend c -> required("reason", c.reason());
             case Command.Correct c -> first(required("reason", c.reason()), required("value", c.value()));

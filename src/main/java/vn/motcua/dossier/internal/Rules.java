@@ -59,6 +59,7 @@ final class Rules {
             case Command.Refuse c ->
                 EndRules.end(action, Fact.Ending.REFUSED, c.legalBasis(), c.reason(), s, next.get());
             case Command.AskApology c -> ClockRules.askApology(c, s, next.get());
+            case Command.DeclineApology c -> ClockRules.declineApology(c, s, next.get());
             case Command.Apologise c -> ClockRules.apologise(c, s, next.get());
             case Command.Extend c -> ClockRules.extend(c, s, next.get());
             case Command.Correct c -> CorrectionRules.correct(c, s, next.get());
@@ -116,6 +117,7 @@ final class Rules {
             case Command.Stop ignored -> Action.STOP;
             case Command.Refuse ignored -> Action.REFUSE;
             case Command.AskApology ignored -> Action.ASK_APOLOGY;
+            case Command.DeclineApology ignored -> Action.DECLINE_APOLOGY;
             case Command.Apologise ignored -> Action.APOLOGISE;
             case Command.Extend ignored -> Action.EXTEND;
             case Command.Correct ignored -> Action.CORRECT;

@@ -217,6 +217,7 @@ class ExplanationStore {
                 row.getObject("id", UUID.class),
                 row.getString("code"),
                 row.getString("procedure_code"),
+                row.getObject("procedure_id", UUID.class),
                 row.getInt("step"),
                 row.getString("role"),
                 row.getObject("agency_id", UUID.class),

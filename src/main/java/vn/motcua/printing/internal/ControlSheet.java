@@ -120,6 +120,7 @@ class ControlSheet {
                         PAUSE,
                         RESUME,
                         ASK_APOLOGY,
+                        DECLINE_APOLOGY,
                         APOLOGISE,
                         EXTEND,
                         CORRECT,

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Officers;
@@ -59,6 +61,11 @@ class Looking implements QueueQuery {
     }
 
     @Override
+    public List<WaitingHall> halls() {
+        return services.halls();
+    }
+
+    @Override
     public List<CounterService> services(UUID agency) {
         return services.of(agency);
     }
@@ -103,6 +110,19 @@ class Looking implements QueueQuery {
                 views.skipped(agency, day),
                 places(agency, day, all, open),
                 all));
+    }
+
+    @Override
+    public Set<String> sectors(UUID agency, Actor by) {
+        var counter = sittings.of(agency, today()).stream()
+                .filter(each -> each.account().equals(by.account()))
+                .map(Sitting::counter)
+                .findFirst();
+        if (counter.isEmpty()) return Set.of();
+        return services.of(agency).stream()
+                .filter(service -> service.open() && service.counters().contains(counter.get()))
+                .flatMap(service -> service.sectors().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

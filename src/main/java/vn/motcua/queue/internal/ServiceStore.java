@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.queue.CounterService;
+import vn.motcua.queue.QueueQuery.WaitingHall;
 
 /** The services of agencies. */
 @Repository
@@ -33,6 +34,14 @@ class ServiceStore {
                 .param("letter", letter)
                 .query(Rows::service)
                 .optional();
+    }
+
+    List<WaitingHall> halls() {
+        return jdbc.sql("""
+                select agency_id, bool_or(slot_capacity > 0) as bookable from queue.service where open group by agency_id
+                """)
+                .query((row, n) -> new WaitingHall(row.getObject("agency_id", UUID.class), row.getBoolean("bookable")))
+                .list();
     }
 
     void keep(CounterService service) {

@@ -125,6 +125,36 @@ class LateStayIT {
                 .isEqualTo("5");
     }
 
+    @Test
+    void a_leader_declines_what_is_asked_and_each_side_is_told() {
+        var code = atAssignment();
+        var leader = world.officer(world.commune, Role.LEADER);
+        var due = clock.instant().plus(Duration.ofDays(10));
+        done(code, new Command.Apologise("Chờ xác minh", due));
+        var decline = new Command.DeclineApology("Đã hẹn một lần rồi");
+
+        assertThat(refusal(code, decline, leader)).isEqualTo(DossierRefusal.NO_APOLOGY_ASKED);
+        done(code, new Command.AskApology("Vẫn chờ", due.plus(Duration.ofDays(1))));
+        assertThat(refusal(code, decline, world.officer(world.commune, Role.SPECIALIST)))
+                .isEqualTo(DossierRefusal.NOT_PERMITTED);
+        assertThat(commands.give(code, decline, Request.of(Ids.next()), leader)).isInstanceOf(Outcome.Done.class);
+
+        assertThat(refusal(code, decline, leader)).isEqualTo(DossierRefusal.NO_APOLOGY_ASKED);
+        assertThat(refusal(code, apology(due, 1), leader)).isEqualTo(DossierRefusal.ALREADY_APOLOGISED);
+        assertThat(told(code, leader)).containsExactly("ASK_APOLOGY");
+        assertThat(told(code, by)).containsExactly("DECLINE_APOLOGY");
+    }
+
+    private List<String> told(String code, Actor account) {
+        return jdbc.sql("""
+                select template from notice.notice where dossier_code = :code and account_id = :account order by id
+                """)
+                .param("code", code)
+                .param("account", account.account())
+                .query(String.class)
+                .list();
+    }
+
     private static Command apology(java.time.Instant due, int days) {
         return new Command.Apologise("Nữa", due.plus(Duration.ofDays(days)));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,25 @@ class TellingTest {
     private final UUID owner = Ids.next();
     private final UUID officer = Ids.next();
     private final UUID holder = Ids.next();
+    private final UUID leader = Ids.next();
+    private final UUID deputy = Ids.next();
+
+    private final Telling.Others others = new Telling.Others() {
+        @Override
+        public List<UUID> approvers(UUID agency) {
+            return List.of(leader, deputy);
+        }
+
+        @Override
+        public UUID asker() {
+            return officer;
+        }
+    };
 
     @Test
     void exactly_the_actions_with_a_template_are_told() {
         var told = Arrays.stream(Action.values())
-                .filter(action -> Telling.notice(line(action, officer), dossier(owner)) != null)
+                .filter(action -> Telling.notices(line(action, Ids.next()), dossier(owner), others) != null)
                 .map(Action::name)
                 .collect(Collectors.toSet());
 
@@ -38,15 +53,28 @@ class TellingTest {
 
     @Test
     void the_owner_is_told_of_what_happens_and_the_officer_of_what_is_given() {
-        assertThat(Telling.notice(line(Action.RECEIVE, officer), dossier(owner)))
-                .containsEntry("account_id", owner);
-        assertThat(Telling.notice(line(Action.ASSIGN, officer), dossier(owner))).containsEntry("account_id", holder);
+        assertThat(told(Action.RECEIVE, officer, dossier(owner))).containsExactly(owner);
+        assertThat(told(Action.ASSIGN, officer, dossier(owner))).containsExactly(holder);
+    }
+
+    @Test
+    void leaders_are_told_what_they_are_asked_and_whoever_asked_how_it_was_answered() {
+        assertThat(told(Action.ASK_APOLOGY, officer, dossier(owner))).containsExactly(leader, deputy);
+        assertThat(told(Action.ASK_APOLOGY, deputy, dossier(owner))).containsExactly(leader);
+        assertThat(told(Action.DECLINE_APOLOGY, leader, dossier(owner))).containsExactly(officer);
     }
 
     @Test
     void nobody_is_told_of_their_own_doing_or_without_an_account() {
-        assertThat(Telling.notice(line(Action.ASSIGN, holder), dossier(owner))).isNull();
-        assertThat(Telling.notice(line(Action.RECEIVE, officer), dossier(null))).isNull();
+        assertThat(told(Action.ASSIGN, holder, dossier(owner))).isEmpty();
+        assertThat(told(Action.RECEIVE, officer, dossier(null))).isEmpty();
+    }
+
+    private List<Object> told(Action action, UUID by, Dossier dossier) {
+        var rows = Telling.notices(line(action, by), dossier, others);
+        return rows == null
+                ? List.of()
+                : rows.stream().map(row -> row.get("account_id")).toList();
     }
 
     private static Line line(Action action, UUID actor) {

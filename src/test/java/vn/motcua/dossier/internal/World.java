@@ -76,6 +76,7 @@ final class World implements Agencies, Catalogue, Deadlines, Actors, Colleagues 
                 this,
                 this,
                 this,
+                this,
                 new EveryFile(),
                 clock);
     }
