@@ -21,6 +21,8 @@ public final class Bench {
             case "start" -> Start.run(size > 0 ? size : 5);
             case "board" -> Screens.run(size > 0 ? size : 200);
             case "merger" -> Merger.run(size > 0 ? size : 20_000);
+            case "desks" -> Desks.run(size > 0 ? size : 1_000_000);
+            case "day" -> WardDay.run(size > 0 ? size : 100);
             case "slips" -> Slips.run(size > 0 ? size : 500);
             case "all" -> {
                 Lives.run(800, 7);
@@ -28,10 +30,12 @@ public final class Bench {
                 Start.run(5);
                 Slips.run(500);
                 Screens.run(200);
+                WardDay.run(100);
+                Desks.run(1_000_000);
                 Million.run(1_000_000);
             }
             default -> {
-                say("lives | million | import | http | start | slips | merger | board [size]");
+                say("lives | million | import | http | start | slips | merger | board | desks | day [size]");
                 System.exit(64);
             }
         }

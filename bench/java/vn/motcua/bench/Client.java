@@ -13,13 +13,23 @@ import java.util.Locale;
 final class Client implements AutoCloseable {
 
     private final int port;
-    private final String token;
+    private final String who;
     private Socket socket;
     private InputStream in;
 
+    /** A program with its token. */
     Client(int port, String token) throws IOException {
+        this("Authorization: Bearer " + token, port);
+    }
+
+    /** A browser whose person is signed in. */
+    static Client signedIn(int port, String session) throws IOException {
+        return new Client("Cookie: motcua_session=" + session, port);
+    }
+
+    private Client(String who, int port) throws IOException {
         this.port = port;
-        this.token = token;
+        this.who = who;
         this.socket = connect();
         this.in = new BufferedInputStream(socket.getInputStream());
     }
@@ -39,14 +49,28 @@ final class Client implements AutoCloseable {
         return send("PUT", path, request, json);
     }
 
+    void delete(String path, String request) throws IOException {
+        send("DELETE", path, request, "");
+    }
+
+    /** A page or a document, whole. */
+    String get(String path) throws IOException {
+        return exchange(
+                "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + who + "\r\nAccept: text/html, */*\r\n\r\n", "");
+    }
+
     private String send(String method, String path, String request, String json) throws IOException {
-        var body = json.getBytes(StandardCharsets.UTF_8);
-        var head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                + "\r\nIdempotency-Key: " + request + "\r\nContent-Type: application/json\r\nAccept: application/json"
-                + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+        int length = json.getBytes(StandardCharsets.UTF_8).length;
+        var head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + who + "\r\nIdempotency-Key: " + request
+                + "\r\nContent-Type: application/json\r\nAccept: application/json" + "\r\nContent-Length: " + length
+                + "\r\n\r\n";
+        return exchange(head, json);
+    }
+
+    private String exchange(String head, String body) throws IOException {
         var message = new ByteArrayOutputStream(1024);
         message.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
-        message.writeBytes(body);
+        message.writeBytes(body.getBytes(StandardCharsets.UTF_8));
         message.writeTo(socket.getOutputStream());
         var status = line();
         int length = -1;

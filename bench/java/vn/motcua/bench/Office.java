@@ -13,6 +13,7 @@ import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
 import vn.motcua.identity.GrantedRole;
 import vn.motcua.identity.KeepAccounts;
+import vn.motcua.identity.Permission;
 import vn.motcua.identity.Role;
 import vn.motcua.shared.Outcome;
 
@@ -54,6 +55,11 @@ public final class Office {
     /** Who may do everything in a commune. */
     public Actor officer(int commune) {
         return officers.get(commune);
+    }
+
+    /** Where an officer works. */
+    static UUID agency(Actor officer) {
+        return officer.reach(Permission.QUEUE_SERVE).agencies().iterator().next();
     }
 
     /** Who sees the whole province. */

@@ -95,11 +95,8 @@ final class OverHttp {
 
     private static int live(Client client, int commune, Names names, long[] nanos, int first) throws IOException {
         int at = first;
-        var filing = """
-                {"procedure":"%s","channel":"counter","receivingAgency":"%s","owner":{"name":"%s",\
-                "identityNumber":"036185001234","phone":"0912345678","address":"Thôn 1"},"subject":"Chứng thực di chúc"}""".formatted(Office.PROCEDURE, Office.code(commune), names.next());
         long begin = System.nanoTime();
-        var receipt = client.post("/api/v1/dossiers", Ids.next().toString(), filing);
+        var receipt = client.post("/api/v1/dossiers", Ids.next().toString(), filing(commune, names));
         nanos[at++] = System.nanoTime() - begin;
         var code = receipt.replaceFirst("(?s).*\"code\":\"([^\"]+)\".*", "$1");
         for (int step = 0; step < 5; step++) {
@@ -110,5 +107,11 @@ final class OverHttp {
             }
         }
         return at;
+    }
+
+    static String filing(int commune, Names names) {
+        return """
+                {"procedure":"%s","channel":"counter","receivingAgency":"%s","owner":{"name":"%s",\
+                "identityNumber":"036185001234","phone":"0912345678","address":"Thôn 1"},"subject":"Chứng thực di chúc"}""".formatted(Office.PROCEDURE, Office.code(commune), names.next());
     }
 }

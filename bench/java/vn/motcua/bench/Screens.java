@@ -21,7 +21,6 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import vn.motcua.database.internal.BenchServer;
 import vn.motcua.identity.Actors;
 import vn.motcua.identity.KeepTokens;
-import vn.motcua.identity.Permission;
 import vn.motcua.queue.CounterService;
 import vn.motcua.queue.KeepServices;
 import vn.motcua.shared.Ids;
@@ -52,11 +51,7 @@ final class Screens {
             try (var program = database.program(DATABASE)) {
                 var office = new Office(program);
                 var operator = program.getBean(Actors.class).operator();
-                var agency = office.officer(0)
-                        .reach(Permission.QUEUE_SERVE)
-                        .agencies()
-                        .iterator()
-                        .next();
+                var agency = Office.agency(office.officer(0));
                 var wish = new KeepServices.Wish(
                         "A", "Tiếp nhận", "Reception", List.of(), List.of(1), CounterService.Booking.NONE);
                 Office.done(program.getBean(KeepServices.class).keep(agency, wish, operator));
