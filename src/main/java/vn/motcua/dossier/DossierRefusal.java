@@ -50,6 +50,8 @@ public enum DossierRefusal implements RefusalCode {
     AMOUNT_OUT_OF_RANGE(Kind.INVALID),
     ENTRY_INVALID(Kind.INVALID),
     NOTHING_TO_CORRECT(Kind.RULE),
+    /** Only what is resolved on the day it comes is finished at once. */
+    NOT_SAME_DAY(Kind.RULE),
     FILE_INVALID(Kind.INVALID),
     FILE_NOT_KEPT(Kind.INVALID),
     FILE_NOT_AS_TOLD(Kind.INVALID);

@@ -178,6 +178,34 @@ class LifeOverHttpIT {
                 .isEqualTo("400 FILE_NOT_KEPT");
     }
 
+    @Test
+    void a_dossier_of_the_day_is_finished_up_to_the_first_step_of_somebody_else() {
+        var body = office.filing("Trần Văn Vội").replace("1.001193", "2.000815");
+        var filed = office.as("receptionist").post("/api/v1/dossiers", body);
+        assertThat(filed.status()).as(filed.text()).isEqualTo(201);
+        var code = filed.json().get("code").stringValue();
+        done("receptionist", code, "receive", "{}", "RECEIVED");
+
+        var finished = office.as("receptionist").post(path(code, "finish-same-day"), "{}");
+        var slow = office.filed("Trần Văn Chậm");
+        var other = office.as("receptionist")
+                .post("/api/v1/dossiers", office.filing("Trần Văn Lâu").replace("1.001193", "1.004884"))
+                .json()
+                .get("code")
+                .stringValue();
+
+        assertThat(finished.status()).as(finished.text()).isEqualTo(200);
+        assertThat(finished.json().get("stopped").isNull()).isTrue();
+        assertThat(office.as("receptionist")
+                        .post(path(other, "finish-same-day"), "{}")
+                        .problem())
+                .isEqualTo("422 NOT_SAME_DAY");
+        assertThat(office.as("stranger")
+                        .post(path(slow, "finish-same-day"), "{}")
+                        .problem())
+                .isEqualTo("404 DOSSIER_NOT_FOUND");
+    }
+
     private String named(String code, String sha256, int size, String type) {
         return office.as("receptionist")
                 .post("/api/v1/dossiers/" + code + "/attach", named(sha256, size, type))

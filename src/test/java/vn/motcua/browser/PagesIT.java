@@ -26,6 +26,7 @@ class PagesIT {
 
     /** Stands for the first dossier of the list. */
     private static final String DOSSIER = "a dossier";
+
     private static final String ASSISTED = "a dossier somebody assisted with";
 
     private static final List<String> RULES =

@@ -34,6 +34,7 @@ import vn.motcua.calendar.Deadlines;
 import vn.motcua.calendar.WorkingCalendars;
 import vn.motcua.discussion.Discussion;
 import vn.motcua.dossier.BringFile;
+import vn.motcua.dossier.FinishSameDay;
 import vn.motcua.dossier.PersonDossiers;
 import vn.motcua.file.FileStore;
 import vn.motcua.identity.Actor;
@@ -98,6 +99,11 @@ class DeskOffice {
     @Bean
     OneSlip slips() {
         return new OneSlip();
+    }
+
+    @Bean
+    FinishSameDay finishing() {
+        return new NothingToFinish();
     }
 
     @Bean

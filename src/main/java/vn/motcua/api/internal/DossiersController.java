@@ -26,7 +26,9 @@ import vn.motcua.dossier.DossierCommands;
 import vn.motcua.dossier.DossierQuery;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.FileDossier;
+import vn.motcua.dossier.FinishSameDay;
 import vn.motcua.dossier.Receipt;
+import vn.motcua.dossier.Status;
 import vn.motcua.identity.Actor;
 import vn.motcua.shared.Texts;
 import vn.motcua.sheet.SheetFile;
@@ -42,12 +44,19 @@ class DossiersController {
              "subject":"Đăng ký khai sinh"}""";
 
     private final DossierCommands commands;
+    private final FinishSameDay finishing;
     private final DossierQuery dossiers;
     private final AgencyCodes agencies;
     private final Texts texts;
 
-    DossiersController(DossierCommands commands, DossierQuery dossiers, AgencyCodes agencies, Texts texts) {
+    DossiersController(
+            DossierCommands commands,
+            FinishSameDay finishing,
+            DossierQuery dossiers,
+            AgencyCodes agencies,
+            Texts texts) {
         this.texts = texts;
+        this.finishing = finishing;
         this.commands = commands;
         this.dossiers = dossiers;
         this.agencies = agencies;
@@ -140,6 +149,45 @@ class DossiersController {
         var view = Refused.orFound(dossiers.byCode(code, actor), DossierRefusal.DOSSIER_NOT_FOUND, code);
         return ResponseEntity.ok().eTag(Receipts.tag(view.version())).body(DossierDocument.of(view, agencies));
     }
+
+    @Operation(
+            summary = "Finish a dossier of the day",
+            description = "Every step that is left, one command each, up to the first that is for somebody else. "
+                    + "The same key again goes on where it stopped.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = FinishSameDay.Result.class))))
+    @PostMapping("/{code}/finish-same-day")
+    FinishedDocument finish(
+            @PathVariable String code,
+            @RequestBody(required = false) byte @Nullable [] body,
+            @Parameter(hidden = true) Actor actor,
+            HttpServletRequest http) {
+        var result = Body.read(body, FinishSameDay.Result.class);
+        var finished = Refused.orDone(finishing.finish(code, result, RequestHeaders.id(http, actor), actor));
+        var stopped = finished.stopped();
+        return new FinishedDocument(
+                finished.dossier().code(),
+                finished.dossier().version(),
+                finished.dossier().status(),
+                stopped == null ? null : ((Enum<?>) stopped.code()).name(),
+                stopped == null ? null : texts.of(ApiFailures.locale(http), stopped));
+    }
+
+    @Schema(name = "Finished")
+    record FinishedDocument(
+            String code,
+            int version,
+            Status status,
+
+            @Schema(description = "why a step was refused, by its code") @Nullable
+            String stopped,
+
+            @Schema(description = "the same as a sentence") @Nullable
+            String sentence) {}
 
     @Operation(summary = "Give a command", description = "The verb names it, the body has its fields.")
     @PostMapping("/{code}/{verb}")

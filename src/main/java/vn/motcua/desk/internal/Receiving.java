@@ -76,7 +76,7 @@ class Receiving {
     }
 
     /** The same for the same words: a retry names the same requests. */
-    static UUID derived(UUID request, String words) {
+    private static UUID derived(UUID request, String words) {
         return UUID.nameUUIDFromBytes((request + " " + words).getBytes(StandardCharsets.UTF_8));
     }
 }
