@@ -134,9 +134,19 @@ public final class Lives {
 
     private CommandPipeline pipeline(DataSource source, Remembered remembered) {
         var jdbc = new JdbcTemplate(source);
-        return new CommandPipeline(
-                new DossierStore(JdbcClient.create(jdbc)),
+        var store = new DossierStore(JdbcClient.create(jdbc));
+        var filings = new FilingPipeline(
+                store,
                 new FilingStore(jdbc),
+                new LinkedFilingStore(jdbc),
+                remembered,
+                program.getBean(Agencies.class),
+                program.getBean(Catalogue.class),
+                program.getBean(Deadlines.class),
+                Clock.systemUTC());
+        return new CommandPipeline(
+                store,
+                filings,
                 new MoveStore(jdbc),
                 remembered,
                 program.getBean(Agencies.class),
@@ -145,6 +155,9 @@ public final class Lives {
                 program.getBean(Actors.class),
                 program.getBean(Colleagues.class),
                 program.getBean(UsableFiles.class),
+                new LinkWriting(jdbc),
+                program.getBean(Linking.class),
+                program,
                 Clock.systemUTC());
     }
 

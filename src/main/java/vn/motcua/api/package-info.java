@@ -14,6 +14,7 @@
             "lateness",
             "queue",
             "dossier",
+            "interconnected",
             "printing",
             "register",
             "report"

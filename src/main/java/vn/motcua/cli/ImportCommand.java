@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
         name = "import",
         subcommands = {
             ImportAgenciesCommand.class,
+            ImportBundlesCommand.class,
             ImportHolidaysCommand.class,
             ImportOfficeHoursCommand.class,
             ImportProceduresCommand.class,

@@ -54,6 +54,9 @@ final class ReportOptions {
     @Nullable
     CountedAt countedAt;
 
+    @Option(names = "--parts", descriptionKey = "report.parts")
+    boolean parts;
+
     /** The request, or what is wrong with its first wrong date: not written as one, no such day, before 1900 or after 2200. */
     Outcome<ReportRequest> request() {
         return then(ReportDates.day(from), first -> then(ReportDates.day(to), last -> request(first, last)));
@@ -64,7 +67,9 @@ final class ReportOptions {
                 .in(scope())
                 .countedAt(countedAt)
                 .by(by);
-        var dated = asOf == null ? Outcome.done(request) : then(read(asOf), at -> Outcome.done(request.asOf(at)));
+        if (parts) request = request.ofParts();
+        var wanted = request;
+        var dated = asOf == null ? Outcome.done(wanted) : then(read(asOf), at -> Outcome.done(wanted.asOf(at)));
         return then(
                 dated,
                 each -> knownAt == null

@@ -10,6 +10,7 @@
             "queue",
             "file",
             "dossier",
+            "interconnected",
             "lateness",
             "report",
             "cli"

@@ -36,6 +36,7 @@ public record DossierPage(
         @Nullable Late late,
         Slips slips,
         List<Related> related,
+        LinkedPanel linked,
         Talk talk,
         boolean byInstant,
         String open,

@@ -12,6 +12,7 @@
             "procedure",
             "queue",
             "dossier",
+            "interconnected",
             "discussion",
             "notice",
             "lateness",

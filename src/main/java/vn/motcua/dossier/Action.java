@@ -56,6 +56,17 @@ public enum Action {
     EXTEND(DOSSIER_PROCESS),
     CORRECT(DOSSIER_CORRECT),
     ATTACH(DOSSIER_SUPPLY),
+    /** To another agency of the deployment, which does the present step; competence stays. */
+    HAND_TO_AGENCY(DOSSIER_PROCESS),
+    /** Back from that agency to the competent one, or called back by it. */
+    HAND_HOME(DOSSIER_PROCESS),
+    /** A question to another department or agency, with a due time of its own. */
+    CONSULT(DOSSIER_PROCESS),
+    /** By whoever was asked, wherever the dossier lies. */
+    ANSWER(DOSSIER_PROCESS),
+    WITHDRAW_QUESTION(DOSSIER_PROCESS),
+    /** A further part (hồ sơ thành phần) of an interconnected dossier. */
+    OPEN_PART(DOSSIER_PROCESS),
     /** Its agency ended; with all that was open there it lies at the successor from now on. */
     SUCCEED(DIRECTORY_MANAGE),
     /** Taken over from an office's register; stands for everything before. */

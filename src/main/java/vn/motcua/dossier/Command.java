@@ -42,6 +42,12 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Command.Correct.class, name = "correct"),
     @JsonSubTypes.Type(value = Command.Attach.class, name = "attach"),
     @JsonSubTypes.Type(value = Command.Draft.class, name = "draft"),
+    @JsonSubTypes.Type(value = Command.HandToAgency.class, name = "hand-to-agency"),
+    @JsonSubTypes.Type(value = Command.HandHome.class, name = "hand-home"),
+    @JsonSubTypes.Type(value = Command.Consult.class, name = "consult"),
+    @JsonSubTypes.Type(value = Command.Answer.class, name = "answer"),
+    @JsonSubTypes.Type(value = Command.WithdrawQuestion.class, name = "withdraw-question"),
+    @JsonSubTypes.Type(value = Command.OpenPart.class, name = "open-part"),
 })
 public sealed interface Command {
 
@@ -82,15 +88,24 @@ public sealed interface Command {
      * The work of the present step is done. What that is follows from its kind: receiving at a reception step, handing
      * over at working steps, approving at an approval, recording the result at an issuing step, returning at the last.
      * {@code draft} is the version of the draft that an approval was given to, counted from 1; null where nobody says.
+     * {@code despiteParts} says why an interconnected dossier gets its result while parts of it are open.
      */
     record Complete(
             @Nullable String opinion,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Integer draft) implements Command {
+            Integer draft,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String despiteParts)
+            implements Command {
+
+        public Complete(@Nullable String opinion, @Nullable Integer draft) {
+            this(opinion, draft, null);
+        }
 
         public Complete(@Nullable String opinion) {
-            this(opinion, null);
+            this(opinion, null, null);
         }
     }
 
@@ -126,8 +141,18 @@ public sealed interface Command {
         }
     }
 
-    /** The result exists from now on: its number and title as printed on it. */
-    record RecordResult(String number, String title) implements Command {}
+    /** The result exists from now on: its number and title as printed on it; {@code despiteParts} as in {@link Complete}. */
+    record RecordResult(
+            String number,
+            String title,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String despiteParts) implements Command {
+
+        public RecordResult(String number, String title) {
+            this(number, title, null);
+        }
+    }
 
     record Withdraw(String reason) implements Command {}
 
@@ -179,6 +204,36 @@ public sealed interface Command {
 
     /** A further version of the draft of the result, already stored by its content; earlier ones stay. */
     record Draft(String fileName, String mediaType, long size, String sha256) implements Command {}
+
+    /** Gives the present step to another agency, by its code; who is competent stays, and the step's time goes on. */
+    record HandToAgency(String agency, String reason) implements Command {}
+
+    /** Back to the competent agency with what was done there, or called back by it. */
+    record HandHome(String note) implements Command {}
+
+    /**
+     * Puts a question to an agency, by its code, to one of its departments or to one officer's account there. Several may
+     * be open at once; none keeps anybody from deciding.
+     *
+     * @param due by when the answer is expected, later than now
+     */
+    record Consult(
+            String agency,
+            @Nullable UUID department,
+            @Nullable UUID officer,
+            String question,
+            Instant due) implements Command {}
+
+    /** The answer of whoever was asked, with a file already stored by its content where there is one. */
+    record Answer(UUID question, String answer, @Nullable Enclosure file) implements Command {}
+
+    /** A file that goes with an answer, as in {@link Attach}. */
+    record Enclosure(String fileName, String mediaType, long size, String sha256) {}
+
+    record WithdrawQuestion(UUID question, String reason) implements Command {}
+
+    /** A further part: a dossier of its own of that procedure, decided by that agency within this one's due date. */
+    record OpenPart(String procedure, String agency, String reason) implements Command {}
 
     enum Purpose {
         COMPONENT,

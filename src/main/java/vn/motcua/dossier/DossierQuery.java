@@ -105,6 +105,11 @@ public interface DossierQuery {
         /** The clock running and due after today, within two working days. */
         DUE_SOON,
         /**
+         * Whose opinion is asked for: the actor's own, their department's or their agency's, and not given yet. The due
+         * date of a row is the one of the answer.
+         */
+        CONSULTED,
+        /**
          * Not accepted, newest first, at the agency that was to receive it: filed, asked for papers before acceptance or
          * refused before acceptance. Outside every total of a report.
          */
@@ -138,7 +143,8 @@ public interface DossierQuery {
             long applicant,
             long returnToday,
             long dueSoon,
-            long standingIn) {
+            long standingIn,
+            long consulted) {
 
         public long of(Group group) {
             return switch (group) {
@@ -157,6 +163,7 @@ public interface DossierQuery {
                 case STANDING_IN -> standingIn;
                 case RETURN_TODAY -> returnToday;
                 case DUE_SOON -> dueSoon;
+                case CONSULTED -> consulted;
             };
         }
     }

@@ -54,7 +54,26 @@ public enum DossierRefusal implements RefusalCode {
     NOT_SAME_DAY(Kind.RULE),
     FILE_INVALID(Kind.INVALID),
     FILE_NOT_KEPT(Kind.INVALID),
-    FILE_NOT_AS_TOLD(Kind.INVALID);
+    FILE_NOT_AS_TOLD(Kind.INVALID),
+    /** Only a step of work goes to another agency; receiving, approving, issuing and returning do not. */
+    AWAY_ONLY_AT_WORK(Kind.RULE),
+    ALREADY_AWAY(Kind.RULE),
+    ALREADY_THERE(Kind.RULE),
+    NOT_AWAY(Kind.RULE),
+    UNKNOWN_DEPARTMENT(Kind.INVALID),
+    CONSULT_WHOM(Kind.RULE),
+    ANSWER_DUE_NOT_LATER(Kind.RULE),
+    UNKNOWN_QUESTION(Kind.INVALID),
+    QUESTION_CLOSED(Kind.RULE),
+    NOT_ASKED(Kind.FORBIDDEN),
+    NOT_YOUR_QUESTION(Kind.FORBIDDEN),
+    PART_OF_PART(Kind.RULE),
+    TOO_MANY_PARTS(Kind.RULE),
+    /** An interconnected dossier has open parts, and nobody said why it gets its result all the same. */
+    PARTS_OPEN(Kind.RULE),
+    /** A part is due within its lead's due date. */
+    DUE_AFTER_LEAD(Kind.RULE),
+    LEAD_DUE_BEFORE_PARTS(Kind.RULE);
 
     private final Kind kind;
 

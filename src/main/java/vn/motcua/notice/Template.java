@@ -33,7 +33,19 @@ public enum Template {
     /** To the head who judges it. */
     EXPLANATION_GIVEN,
     EXPLANATION_ACCEPTED,
-    EXPLANATION_REJECTED;
+    EXPLANATION_REJECTED,
+    /** To another agency that is to do a step, from there, and called back from there. */
+    SENT_HERE,
+    SENT_BACK,
+    CALLED_BACK,
+    /** To whom a question is put; to whoever asked. */
+    QUESTION_ASKED,
+    QUESTION_ANSWERED,
+    QUESTION_WITHDRAWN,
+    /** To the agency of a part; to whoever has the interconnected dossier. */
+    PART_HERE,
+    PART_RESOLVED,
+    PART_ENDED;
 
     /** Whether it is about an explanation rather than the dossier itself. */
     public static boolean ofExplanation(String template) {

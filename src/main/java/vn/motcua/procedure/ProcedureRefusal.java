@@ -58,7 +58,16 @@ public enum ProcedureRefusal implements RefusalCode {
     /** Of abolishing. */
     PROCEDURE_UNKNOWN(Kind.MISSING),
     ALREADY_ABOLISHED(Kind.RULE),
-    DAY_OUT_OF_RANGE;
+    DAY_OUT_OF_RANGE,
+    /** Of bundles. */
+    BUNDLE_CODE,
+    BUNDLE_PARTS,
+    BUNDLE_AFTER,
+    BUNDLE_UNKNOWN_PROCEDURE,
+    BUNDLE_INCOMPLETE_PROCEDURE,
+    BUNDLE_PART_LONGER,
+    BUNDLE_SAME_DATE,
+    BUNDLE_NOT_NEWEST;
 
     private final Kind kind;
 

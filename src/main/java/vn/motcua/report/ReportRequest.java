@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *                  earlier of the period's last microsecond and now
  * @param knownAt   nothing recorded after it counts; null means now
  * @param by        null for one total without rows
+ * @param parts     whether parts of interconnected dossiers are counted, and nothing else; otherwise they count nowhere
  */
 public record ReportRequest(
         String agency,
@@ -24,7 +25,25 @@ public record ReportRequest(
         @Nullable CountedAt countedAt,
         @Nullable Instant asOf,
         @Nullable Instant knownAt,
-        @Nullable Breakdown by) {
+        @Nullable Breakdown by,
+        boolean parts) {
+
+    public ReportRequest(
+            String agency,
+            Scope scope,
+            LocalDate from,
+            LocalDate to,
+            @Nullable CountedAt countedAt,
+            @Nullable Instant asOf,
+            @Nullable Instant knownAt,
+            @Nullable Breakdown by) {
+        this(agency, scope, from, to, countedAt, asOf, knownAt, by, false);
+    }
+
+    /** The same of parts. */
+    public ReportRequest ofParts() {
+        return new ReportRequest(agency, scope, from, to, countedAt, asOf, knownAt, by, true);
+    }
 
     /** The agency itself over a period, as of its end or now, as known now. */
     public static ReportRequest of(String agency, LocalDate from, LocalDate to) {
@@ -32,26 +51,26 @@ public record ReportRequest(
     }
 
     public ReportRequest in(Scope other) {
-        return new ReportRequest(agency, other, from, to, countedAt, asOf, knownAt, by);
+        return new ReportRequest(agency, other, from, to, countedAt, asOf, knownAt, by, parts);
     }
 
     public ReportRequest over(LocalDate first, LocalDate last) {
-        return new ReportRequest(agency, scope, first, last, countedAt, asOf, knownAt, by);
+        return new ReportRequest(agency, scope, first, last, countedAt, asOf, knownAt, by, parts);
     }
 
     public ReportRequest countedAt(@Nullable CountedAt other) {
-        return new ReportRequest(agency, scope, from, to, other, asOf, knownAt, by);
+        return new ReportRequest(agency, scope, from, to, other, asOf, knownAt, by, parts);
     }
 
     public ReportRequest asOf(@Nullable Instant instant) {
-        return new ReportRequest(agency, scope, from, to, countedAt, instant, knownAt, by);
+        return new ReportRequest(agency, scope, from, to, countedAt, instant, knownAt, by, parts);
     }
 
     public ReportRequest knownAt(@Nullable Instant instant) {
-        return new ReportRequest(agency, scope, from, to, countedAt, asOf, instant, by);
+        return new ReportRequest(agency, scope, from, to, countedAt, asOf, instant, by, parts);
     }
 
     public ReportRequest by(@Nullable Breakdown other) {
-        return new ReportRequest(agency, scope, from, to, countedAt, asOf, knownAt, other);
+        return new ReportRequest(agency, scope, from, to, countedAt, asOf, knownAt, other, parts);
     }
 }

@@ -167,6 +167,11 @@ class DeskOffice {
     }
 
     @Bean
+    NoLinks links() {
+        return new NoLinks();
+    }
+
+    @Bean
     Discussion discussion() {
         return new OneTalk();
     }

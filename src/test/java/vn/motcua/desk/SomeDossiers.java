@@ -125,7 +125,7 @@ final class SomeDossiers implements DossierQuery, DossierCommands {
 
     @Override
     public Counts counts(int most, Actor by) {
-        return new Counts(Math.min(most, 1674), 12, 3, 2, 1, 4, 5, 6, 7, 8, 9, 10, 11, 0);
+        return new Counts(Math.min(most, 1674), 12, 3, 2, 1, 4, 5, 6, 7, 8, 9, 10, 11, 0, 12);
     }
 
     @Override

@@ -112,7 +112,7 @@ class DossiersController {
                     String q,
             @Parameter(
                             description = "all, open, mine, department, to_sign, to_receive, online, due_today, "
-                                    + "overdue, due_soon, waiting, applicant, to_return, return_today, not_accepted; "
+                                    + "overdue, due_soon, waiting, applicant, to_return, return_today, consulted, not_accepted; "
                                     + "open ones by due date, all and not_accepted newest first",
                             example = "open")
                     @RequestParam(defaultValue = "all")

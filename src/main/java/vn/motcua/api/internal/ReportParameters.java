@@ -36,6 +36,12 @@ record ReportParameters(
         @Parameter(description = "sector, procedure, agency, month or level") @Nullable
         String by,
 
+        @Parameter(
+                description =
+                        "true: parts of interconnected dossiers, which count nowhere else; at the competent agency")
+        @Nullable
+        Boolean parts,
+
         @Parameter(description = "json or csv; else by Accept") @Nullable
         String format) {
 
@@ -48,7 +54,8 @@ record ReportParameters(
                 Words.maybe(CountedAt.class, "countedAt", countedAt),
                 instant(asOf),
                 instant(knownAt),
-                Words.maybe(Breakdown.class, "by", by));
+                Words.maybe(Breakdown.class, "by", by),
+                Boolean.TRUE.equals(parts));
     }
 
     private static @Nullable Instant instant(@Nullable String text) {

@@ -18,15 +18,23 @@ class DemoOffice implements DemoSeed {
     private final DemoPeople people;
     private final DemoQueue queue;
     private final DemoMonth month;
+    private final DemoLinked linked;
     private final DemoExtras extras;
     private final DemoTold told;
 
     DemoOffice(
-            Agencies agencies, DemoPeople people, DemoQueue queue, DemoMonth month, DemoExtras extras, DemoTold told) {
+            Agencies agencies,
+            DemoPeople people,
+            DemoQueue queue,
+            DemoMonth month,
+            DemoLinked linked,
+            DemoExtras extras,
+            DemoTold told) {
         this.agencies = agencies;
         this.people = people;
         this.queue = queue;
         this.month = month;
+        this.linked = linked;
         this.extras = extras;
         this.told = told;
     }
@@ -39,6 +47,7 @@ class DemoOffice implements DemoSeed {
         queue.settle(staffs);
         LOG.info("Sowing a month of work");
         month.work(staffs);
+        linked.work(staffs, people.partners(staffs));
         extras.settle(staffs, month);
         LOG.info("Sown");
     }
@@ -59,6 +68,8 @@ class DemoOffice implements DemoSeed {
                         "Chuyên viên đang vắng, chuyenvien.hoalu làm thay / specialist who is away"),
                 new SignIn("truongphong.hoalu", DemoPeople.PASSWORD, "Trưởng phòng / head of division"),
                 new SignIn("chutich.hoalu", DemoPeople.PASSWORD, "Chủ tịch / chairman"),
+                new SignIn("chuyenvien.congan", DemoPeople.PASSWORD, "Chuyên viên Công an phường / specialist, police"),
+                new SignIn("chutich.bhxh", DemoPeople.PASSWORD, "Lãnh đạo BHXH tỉnh / head, social insurance"),
                 new SignIn("kiemsoat", DemoPeople.PASSWORD, "Kiểm soát TTHC, cả tỉnh / controller, whole province"),
                 new SignIn("quantri", DemoPeople.PASSWORD, "Quản trị, cả tỉnh / administrator, whole province"),
                 new SignIn(

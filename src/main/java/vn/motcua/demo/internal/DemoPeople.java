@@ -1,5 +1,8 @@
 package vn.motcua.demo.internal;
 
+import static vn.motcua.directory.AgencyKind.COMMUNE;
+import static vn.motcua.directory.AgencyKind.VERTICAL;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,11 +75,25 @@ class DemoPeople {
         var citizen =
                 account("congdan", "Nguyễn Thị Thủy", null, GrantedRole.everywhere(Role.CITIZEN, SINCE), operator);
         var staffs = new ArrayList<Staff>();
-        staffs.add(commune(province, "H42.01", "UBND phường Hoa Lư", "hoalu", HOA_LU, citizen, operator));
-        staffs.add(commune(province, "H42.02", "UBND xã Gia Viễn", "giavien", GIA_VIEN, citizen, operator));
-        staffs.add(commune(province, "H42.03", "UBND xã Kim Sơn", "kimson", KIM_SON, citizen, operator));
+        staffs.add(agency(COMMUNE, province, "H42.01", "UBND phường Hoa Lư", "hoalu", HOA_LU, citizen, operator));
+        staffs.add(agency(COMMUNE, province, "H42.02", "UBND xã Gia Viễn", "giavien", GIA_VIEN, citizen, operator));
+        staffs.add(agency(COMMUNE, province, "H42.03", "UBND xã Kim Sơn", "kimson", KIM_SON, citizen, operator));
         return staffs;
     }
+
+    /** Agencies that decide on parts: the police of the first commune and the insurance of the province. */
+    List<Staff> partners(List<Staff> communes) {
+        var operator = actors.operator();
+        var citizen = communes.getFirst().citizen();
+        return List.of(
+                agency(VERTICAL, null, "H42.CA01", "Công an phường Hoa Lư", "congan", CONG_AN, citizen, operator),
+                agency(VERTICAL, null, "H42.BH", "Bảo hiểm xã hội tỉnh Ninh Bình", "bhxh", BHXH, citizen, operator));
+    }
+
+    private static final List<String> CONG_AN =
+            List.of("Đinh Thị Lụa", "Trương Công Định", "Phùng Minh Đức", "Vương Đình Khải", "Tống Thị Vân");
+    private static final List<String> BHXH =
+            List.of("Hà Thị Xuân", "Khuất Duy Tiến", "Lưu Thị Nhàn", "Quách Văn Bình", "Chu Thị Mến");
 
     private static final List<String> HOA_LU =
             List.of("Trần Minh Anh", "Vũ Đức Thắng", "Hoàng Lan Phương", "Đinh Văn Toàn", "Bùi Thị Nga");
@@ -85,16 +102,24 @@ class DemoPeople {
     private static final List<String> KIM_SON =
             List.of("Phan Thị Thu", "Mai Xuân Trường", "Lại Thị Hồng", "Đoàn Văn Lâm", "Cao Thị Bích");
 
-    private Staff commune(
-            UUID province, String code, String name, String word, List<String> names, Actor citizen, Actor operator) {
-        var agency = done(
-                agencies.open(new KeepAgencies.Opening(code, name, AgencyKind.COMMUNE, province, SINCE), operator));
-        done(officers.openDepartment(agency, "Văn phòng HĐND và UBND", SINCE, operator));
-        var division = done(officers.openDepartment(agency, "Phòng Tư pháp – Hộ tịch", SINCE, operator));
+    private Staff agency(
+            AgencyKind kind,
+            @Nullable UUID province,
+            String code,
+            String name,
+            String word,
+            List<String> names,
+            Actor citizen,
+            Actor operator) {
+        var agency = done(agencies.open(new KeepAgencies.Opening(code, name, kind, province, SINCE), operator));
+        boolean commune = kind == COMMUNE;
+        done(officers.openDepartment(agency, commune ? "Văn phòng HĐND và UBND" : "Văn phòng", SINCE, operator));
+        var division = done(officers.openDepartment(
+                agency, commune ? "Phòng Tư pháp – Hộ tịch" : "Bộ phận nghiệp vụ", SINCE, operator));
         var receptionist = appointed(agency, names.get(0), "Công chức một cửa", null, operator);
         var head = appointed(agency, names.get(1), "Trưởng phòng", division, operator);
         var specialist = appointed(agency, names.get(2), "Chuyên viên", division, operator);
-        var leader = appointed(agency, names.get(3), "Chủ tịch UBND", null, operator);
+        var leader = appointed(agency, names.get(3), commune ? "Chủ tịch UBND" : "Thủ trưởng", null, operator);
         var reserve = appointed(agency, names.get(4), "Công chức một cửa dự phòng", null, operator);
         done(officers.roster(agency, leader, RosterPart.HEAD, SINCE, null, operator));
         done(officers.roster(agency, receptionist, RosterPart.OFFICIAL, SINCE, null, operator));

@@ -52,6 +52,17 @@ class Attachments {
         }
     }
 
+    /** Keeps what goes with an answer. */
+    Outcome<Command.Enclosure> enclose(MultipartFile file, Actor by) throws IOException {
+        try (var content = file.getInputStream()) {
+            return switch (bringing.bring(content, most.toBytes(), by)) {
+                case Outcome.Done<Stored>(var stored) ->
+                    Outcome.done(new Command.Enclosure(name(file), stored.mediaType(), stored.size(), stored.sha256()));
+                case Outcome.Refused<Stored>(var refusal) -> new Outcome.Refused<>(refusal);
+            };
+        }
+    }
+
     /** Always as a download, so that nothing inside it runs under our address. */
     void send(DossierView.Attachment attachment, HttpServletResponse response) throws IOException {
         send(attachment, ContentDisposition.attachment(), response);

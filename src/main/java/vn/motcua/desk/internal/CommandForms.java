@@ -71,14 +71,22 @@ class CommandForms {
             "extend",
             "correct",
             "attach",
-            "draft");
+            "draft",
+            "hand-to-agency",
+            "hand-home",
+            "consult",
+            "answer",
+            "withdraw-question",
+            "open-part");
 
     private static final Pattern PROPOSED = Pattern.compile("\"newDue\":\"([^\"]+)\"");
 
     private final Holders holders;
+    private final LinkedInputs linked;
 
-    CommandForms(Holders holders) {
+    CommandForms(Holders holders, LinkedInputs linked) {
         this.holders = holders;
+        this.linked = linked;
     }
 
     List<CommandForm> of(DossierView view, String open, Form typed, Here here) {
@@ -119,6 +127,11 @@ class CommandForms {
         return new CommandForm(verb, label(verb, view), legal(verb, view), inputs, typed, Ids.next(), view.version());
     }
 
+    /** Code of the agency where the dossier lies. */
+    String agencyCode(DossierView view) {
+        return linked.code(view.atAgency());
+    }
+
     static boolean known(String verb) {
         return KNOWN.contains(verb);
     }
@@ -149,14 +162,15 @@ class CommandForms {
             case "extend" -> List.of(new Input("caseCode", CHOICE, true, cases(view)), reason);
             case "refuse-reception", "withdraw", "release", "decline-apology" -> List.of(reason);
             case "assign" -> List.of(new Input("to", CHOICE, true, holders.choices(view, here)), note);
-            case "complete" -> decided(view, Input.of("opinion", LINES, false));
+            case "complete" -> resolving(view, decided(view, Input.of("opinion", LINES, false)), here);
             case "hand-back" -> List.of(new Input("toStep", CHOICE, true, earlier(view)), reason);
             case "reject" -> decided(view, new Input("toStep", CHOICE, true, earlier(view)), reason);
             case "draft" -> List.of(Input.of("file", FILE, true));
             case "ask-payment" -> List.of(Input.of("amount", AMOUNT, true), reason);
             case "confirm-payment" -> List.of(Input.of("reference", LINE, false), Input.of("online", CHECK, false));
             case "pause", "stop", "refuse" -> List.of(basis, reason);
-            case "record-result" -> List.of(Input.of("number", LINE, true), Input.of("title", LINE, true));
+            case "record-result" ->
+                resolving(view, List.of(Input.of("number", LINE, true), Input.of("title", LINE, true)), here);
             case "ask-apology", "apologise" -> List.of(Input.of("newDue", MOMENT, true), reason);
             case "correct" ->
                 List.of(new Input("entry", CHOICE, true, entries(here)), Input.of("value", LINE, true), reason);
@@ -166,8 +180,17 @@ class CommandForms {
                         new Input("paper", CHOICE, true, targets(view, here)),
                         Input.of("digitised", CHECK, false));
             case "bring-papers", "supplement", "resume" -> List.of(note);
-            default -> List.of();
+            default -> linked.of(verb, view, here);
         };
+    }
+
+    /** Where a lead may get its result while parts are open, the reason is asked for. */
+    private List<Input> resolving(DossierView view, List<Input> inputs, Here here) {
+        var kind = stepKind(view);
+        if (kind != StepKind.APPROVE && kind != StepKind.ISSUE) return inputs;
+        var all = new ArrayList<>(inputs);
+        all.addAll(linked.despite(view, here));
+        return all;
     }
 
     /** An approval, or its refusal, names the version of the draft it is given to. */

@@ -17,10 +17,13 @@ final class CommandReading {
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}");
 
     private final Form form;
+    private final String agencyAt;
     private final Here here;
 
-    CommandReading(Form form, Here here) {
+    /** @param agencyAt code of the agency where the dossier lies */
+    CommandReading(Form form, String agencyAt, Here here) {
         this.form = form;
+        this.agencyAt = agencyAt;
         this.here = here;
     }
 
@@ -46,7 +49,7 @@ final class CommandReading {
             case "take-over" -> new Command.TakeOver();
             case "assign" -> new Command.Assign(account("to"), optional("note"));
             case "release" -> new Command.Release(text("reason"));
-            case "complete" -> new Command.Complete(optional("opinion"), version("draft"));
+            case "complete" -> new Command.Complete(optional("opinion"), version("draft"), optional("despiteParts"));
             case "hand-back" -> new Command.HandBack(step("toStep"), text("reason"));
             case "ask-supplement" -> new Command.AskSupplement(text("reason"), papers, optional("legalBasis"));
             case "supplement" -> new Command.Supplement(optional("note"));
@@ -55,7 +58,7 @@ final class CommandReading {
             case "pause" -> new Command.Pause(text("legalBasis"), text("reason"));
             case "resume" -> new Command.Resume(optional("note"));
             case "reject" -> new Command.Reject(step("toStep"), text("reason"), version("draft"));
-            case "record-result" -> new Command.RecordResult(text("number"), text("title"));
+            case "record-result" -> new Command.RecordResult(text("number"), text("title"), optional("despiteParts"));
             case "withdraw" -> new Command.Withdraw(text("reason"));
             case "stop" -> new Command.Stop(text("legalBasis"), text("reason"));
             case "refuse" -> new Command.Refuse(text("legalBasis"), text("reason"));
@@ -64,6 +67,12 @@ final class CommandReading {
             case "apologise" -> apology();
             case "extend" -> new Command.Extend(text("caseCode"), text("reason"));
             case "correct" -> correction();
+            case "hand-to-agency" -> new Command.HandToAgency(text("agency"), text("reason"));
+            case "hand-home" -> new Command.HandHome(text("done"));
+            case "consult" -> consultation();
+            case "answer" -> new Command.Answer(account("asked"), text("answer"), null);
+            case "withdraw-question" -> new Command.WithdrawQuestion(account("asked"), text("reason"));
+            case "open-part" -> new Command.OpenPart(text("procedure"), text("agency"), text("reason"));
             default -> null;
         };
     }
@@ -76,6 +85,24 @@ final class CommandReading {
     private @Nullable Command apology() {
         var due = moment("newDue");
         return due == null ? null : new Command.Apologise(text("reason"), due);
+    }
+
+    /** Whom stands in one field: an agency by its code, a department or a colleague of the dossier's own by their id. */
+    private @Nullable Command consultation() {
+        var due = moment("answerDue");
+        var whom = text("whom");
+        var kind = whom.substring(0, whom.indexOf(':') + 1);
+        var id = whom.substring(kind.length());
+        if (due == null) return null;
+        return switch (kind) {
+            case LinkedInputs.AGENCY -> new Command.Consult(id, null, null, text("question"), due);
+            case LinkedInputs.DEPARTMENT -> new Command.Consult(agencyAt, id(id, "whom"), null, text("question"), due);
+            case LinkedInputs.OFFICER -> new Command.Consult(agencyAt, null, id(id, "whom"), text("question"), due);
+            default -> {
+                form.problem("whom", here.say("desk.unreadable", here.say("desk.input.whom")));
+                yield null;
+            }
+        };
     }
 
     private @Nullable Command correction() {
@@ -128,8 +155,12 @@ final class CommandReading {
     }
 
     private UUID account(String field) {
+        return id(form.value(field), field);
+    }
+
+    private UUID id(String text, String field) {
         try {
-            return UUID.fromString(form.value(field));
+            return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             form.problem(field, here.say("desk.unreadable", here.say("desk.input." + field)));
             return new UUID(0, 0);

@@ -105,7 +105,7 @@ class DossierController {
         var form = Form.of(sent.toSingleValueMap());
         for (var paper : papers) form.with("papers-" + paper, "1");
         var wanted = forms.form(verb, view, form, here);
-        var reading = new CommandReading(form, here);
+        var reading = new CommandReading(form, forms.agencyCode(view), here);
         var happened = reading.moment("happened");
         var command = reading.read(wanted, papers);
         if (command == null || sent.containsKey("edit")) {
@@ -146,6 +146,40 @@ class DossierController {
         };
     }
 
+    /** A file may come with the answer; it is kept first. */
+    @PostMapping("/desk/dossiers/{code}/answer")
+    ModelAndView answer(
+            @PathVariable String code,
+            @RequestParam UUID request,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam MultiValueMap<String, String> sent,
+            Here here,
+            Actor actor,
+            HttpServletRequest web,
+            HttpServletResponse response)
+            throws IOException {
+        var view = find(code, actor);
+        var form = Form.of(sent.toSingleValueMap());
+        var reading = new CommandReading(form, forms.agencyCode(view), here);
+        var happened = reading.moment("happened");
+        var read = reading.read(forms.form("answer", view, form, here), List.of());
+        if (!(read instanceof Command.Answer answer)) {
+            return show(view, "answer", form, HttpStatus.UNPROCESSABLE_CONTENT, here);
+        }
+        Command command = answer;
+        if (file != null && !file.isEmpty()) {
+            switch (attachments.enclose(file, actor)) {
+                case Outcome.Refused<Command.Enclosure>(var refusal) -> {
+                    return refused(code, "answer", form, refusal, here, actor);
+                }
+                case Outcome.Done<Command.Enclosure>(var kept) ->
+                    command = new Command.Answer(answer.question(), answer.answer(), kept);
+            }
+        }
+        return give(code, "answer", command, new Request(request, version, happened), form, here, actor, web, response);
+    }
+
     @GetMapping("/desk/dossiers/{code}/files/{id}")
     void file(@PathVariable String code, @PathVariable UUID id, Actor actor, HttpServletResponse response)
             throws IOException {
@@ -179,7 +213,8 @@ class DossierController {
         return switch (commands.give(code, command, request, actor)) {
             case Outcome.Done<Receipt>(var receipt) -> {
                 Flash.say(web, response, here.say("desk.done." + verb, receipt.code()));
-                yield new ModelAndView("redirect:/desk/dossiers/" + receipt.code());
+                boolean seen = dossiers.byCode(receipt.code(), actor).isPresent();
+                yield new ModelAndView("redirect:/desk/dossiers" + (seen ? "/" + receipt.code() : ""));
             }
             case Outcome.Refused<Receipt>(var refusal) -> refused(code, verb, form, refusal, here, actor);
         };

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ class Gathering {
     private final Next next;
     private final Drafts drafts;
     private final DossierQuery dossiers;
+    private final LinkedPanels linked;
     private final Discussion discussion;
     private final PrintForm printing;
     private final PrintHistory printed;
@@ -56,6 +58,7 @@ class Gathering {
             Next next,
             Drafts drafts,
             DossierQuery dossiers,
+            LinkedPanels linked,
             Discussion discussion,
             PrintForm printing,
             PrintHistory printed,
@@ -66,6 +69,7 @@ class Gathering {
         this.next = next;
         this.drafts = drafts;
         this.dossiers = dossiers;
+        this.linked = linked;
         this.discussion = discussion;
         this.printing = printing;
         this.printed = printed;
@@ -100,6 +104,7 @@ class Gathering {
                 late(view, open, typed, here),
                 slips(view),
                 related(view, by, now),
+                linked.of(view, by, now),
                 talk(view, open.equals(REMARK) ? typed : Form.empty(), by),
                 explanation != null && explanation.limit().judgedByInstant(),
                 open,
@@ -168,9 +173,20 @@ class Gathering {
                         line.recorded(),
                         Duration.between(line.at(), line.recorded()).compareTo(RECORDED_LATE) > 0,
                         line.note(),
-                        corrected(line.correction(), here)))
+                        line.correction() == null ? destination(line) : corrected(line.correction(), here)))
                 .toList()
                 .reversed();
+    }
+
+    /** The agency to which a line sends the dossier, a question or a part. */
+    private @Nullable String destination(DossierView.JournalLine line) {
+        return switch (line.action()) {
+            case HAND_TO_AGENCY, HAND_HOME, CONSULT, OPEN_PART -> {
+                UUID to = line.detail() == null ? null : Next.id(line.detail(), "to");
+                yield to == null ? null : "→ " + names.agency(to);
+            }
+            default -> null;
+        };
     }
 
     private String actor(DossierView.JournalLine line, Here here) {

@@ -100,6 +100,7 @@ class InboxRows {
         if (!actor.absent().isEmpty()) groups.add(Group.STANDING_IN);
         if (counts.department() > 0) groups.add(Group.DEPARTMENT);
         if (actor.serves(Permission.DOSSIER_APPROVE)) groups.add(Group.TO_SIGN);
+        if (counts.consulted() > 0) groups.add(Group.CONSULTED);
         if (actor.serves(Permission.DOSSIER_RECEIVE)) groups.addAll(List.of(Group.TO_RECEIVE, Group.ONLINE));
         groups.addAll(List.of(Group.OVERDUE, Group.DUE_TODAY, Group.DUE_SOON, Group.APPLICANT, Group.WAITING));
         if (actor.serves(Permission.DOSSIER_RETURN)) groups.add(Group.RETURN_TODAY);

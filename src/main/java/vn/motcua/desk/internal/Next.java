@@ -1,6 +1,7 @@
 package vn.motcua.desk.internal;
 
 import java.util.ArrayList;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -83,6 +84,16 @@ class Next {
         return amount == null || !amount.isNumber()
                 ? Formats.NOTHING
                 : here.formats().money(amount.asLong());
+    }
+
+    /** An id that a journal line keeps under a name; null where there is none. */
+    static @Nullable UUID id(String detail, String name) {
+        try {
+            var value = JSON.readTree(detail).path(name);
+            return value.isString() ? UUID.fromString(value.asString()) : null;
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            return null;
+        }
     }
 
     /** What the last line of an action keeps under a name. */

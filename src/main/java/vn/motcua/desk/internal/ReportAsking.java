@@ -32,6 +32,10 @@ import vn.motcua.shared.VietnameseTime;
 class ReportAsking {
 
     static final String FORM_SIX = "form06";
+
+    /** The operational table of parts of interconnected dossiers, which count in no other. */
+    static final String PARTS = "parts";
+
     private static final List<String> NAMES = List.of("kind", "agency", "scope", "from", "to", "by", "asOf", "knownAt");
 
     private final Agencies agencies;
@@ -67,8 +71,9 @@ class ReportAsking {
         var by = word(form, "by", Breakdown.values(), here);
         if (from == null || to == null || scope == null || form.wrong()) return null;
         var agency = form.value("agency").split("\\s", 2)[0];
-        var countedAt = formSix(form) ? CountedAt.COMPETENT : CountedAt.RECEIVING;
-        return new ReportRequest(agency, scope, from, to, countedAt, asOf, knownAt, by);
+        boolean parts = form.value("kind").equals(PARTS);
+        var countedAt = formSix(form) || parts ? CountedAt.COMPETENT : CountedAt.RECEIVING;
+        return new ReportRequest(agency, scope, from, to, countedAt, asOf, knownAt, by, parts);
     }
 
     static boolean formSix(Form form) {

@@ -73,7 +73,7 @@ final class AttachRules {
     }
 
     /** Null when the file is kept and is what the command says. */
-    private static Decision.@Nullable Refused unfit(Command.Attach command, Situation s) {
+    static Decision.@Nullable Refused unfit(Command.Attach command, Situation s) {
         boolean sound = command.sha256().matches("[0-9a-f]{64}")
                 && command.size() >= 0
                 && command.size() <= LARGEST_FILE

@@ -4,6 +4,7 @@ import static vn.motcua.dossier.DossierRefusal.ALREADY_APOLOGISED;
 import static vn.motcua.dossier.DossierRefusal.AMOUNT_OUT_OF_RANGE;
 import static vn.motcua.dossier.DossierRefusal.APOLOGY_ASKED_BY_YOURSELF;
 import static vn.motcua.dossier.DossierRefusal.CASE_NOT_LONGER;
+import static vn.motcua.dossier.DossierRefusal.DUE_AFTER_LEAD;
 import static vn.motcua.dossier.DossierRefusal.NEW_DUE_NOT_LATER;
 import static vn.motcua.dossier.DossierRefusal.NO_APOLOGY_ASKED;
 import static vn.motcua.dossier.DossierRefusal.SECOND_SUPPLEMENT_NEEDS_BASIS;
@@ -155,6 +156,7 @@ final class ClockRules {
         if (unapproved != null) return unapproved;
         var wrong = notLater(command.newDue(), s);
         if (wrong != null) return wrong;
+        if (s.within(command.newDue()).isBefore(command.newDue())) return Decision.refused(DUE_AFTER_LEAD);
         var asked = s.dossier().apologies() == 0 ? null : s.past().apologyAsked();
         var after = s.dossier()
                 .to(next)
@@ -221,7 +223,8 @@ final class ClockRules {
     }
 
     private static Decision.Change moved(
-            Action action, Dossier after, Fact fact, Instant promised, Instant legal, Situation s) {
+            Action action, Dossier after, Fact fact, Instant counted, Instant legal, Situation s) {
+        var promised = s.within(counted);
         var dues = after.dues();
         var appointed =
                 after.apologies() > 0 && dues.due() != null && dues.due().isAfter(promised) ? dues.due() : promised;

@@ -6,21 +6,19 @@ import static vn.motcua.identity.Permission.DOSSIER_APPROVE;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.calendar.Deadlines;
 import vn.motcua.directory.Agencies;
-import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierCommands;
 import vn.motcua.dossier.FileDossier;
+import vn.motcua.dossier.LinkedDossierMoved;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Request;
 import vn.motcua.identity.Actor;
@@ -51,21 +49,23 @@ class CommandPipeline implements DossierCommands {
     private static final String NOBODY = "–";
 
     private final DossierStore store;
-    private final FilingStore filings;
+    private final FilingPipeline filings;
     private final MoveStore moves;
     private final Remembered remembered;
-    private final Filing filing;
     private final Agencies agencies;
     private final Catalogue catalogue;
     private final Deadlines deadlines;
     private final Actors actors;
     private final Colleagues colleagues;
     private final UsableFiles files;
+    private final LinkWriting links;
+    private final Linking linking;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CommandPipeline(
             DossierStore store,
-            FilingStore filings,
+            FilingPipeline filings,
             MoveStore moves,
             Remembered remembered,
             Agencies agencies,
@@ -74,18 +74,23 @@ class CommandPipeline implements DossierCommands {
             Actors actors,
             Colleagues colleagues,
             UsableFiles files,
+            LinkWriting links,
+            Linking linking,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.filings = filings;
         this.moves = moves;
         this.remembered = remembered;
-        this.filing = new Filing(agencies, catalogue, deadlines);
         this.agencies = agencies;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
         this.actors = actors;
         this.colleagues = colleagues;
         this.files = files;
+        this.links = links;
+        this.linking = linking;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -94,47 +99,9 @@ class CommandPipeline implements DossierCommands {
         return file(wanted, request, by, NOBODY_HELPED);
     }
 
+    /** @param helpers who assisted the applicant */
     Outcome<Receipt> file(FileDossier wanted, Request request, Actor by, UUID[] helpers) {
-        long sum = sum("file", wanted, by);
-        var outcome = decide(wanted, request, sum, by, helpers);
-        if (outcome instanceof Outcome.Done) return outcome;
-        var earlier = store.outcome(request.id());
-        return earlier.isPresent() ? replay(earlier.get(), sum) : outcome;
-    }
-
-    private Outcome<Receipt> decide(FileDossier wanted, Request request, long sum, Actor by, UUID[] helpers) {
-        var now = now();
-        var at = request.happened() == null ? now : request.happened().truncatedTo(ChronoUnit.MICROS);
-        if (!VietnameseTime.inRange(VietnameseTime.dateOf(at))) return Outcome.refused(TIME_OUT_OF_RANGE);
-        if (at.isAfter(now)) return Outcome.refused(TIME_IN_FUTURE);
-        return switch (filing.decide(wanted, by, at)) {
-            case Filing.Refused(var code, var values) -> Outcome.refused(code, values.toArray());
-            case Filing.Accepted accepted -> write(accepted, wanted, request.id(), sum, by, at, now, helpers);
-        };
-    }
-
-    private Outcome<Receipt> write(
-            Filing.Accepted filed,
-            FileDossier wanted,
-            UUID request,
-            long sum,
-            Actor by,
-            Instant at,
-            Instant now,
-            UUID[] helpers) {
-        var dossier = filed.dossier();
-        var detail = JSON.writeValueAsString(filed.detail());
-        var line = new Line(
-                dossier.id(), 1, Action.FILE, dossier.status(), by.account(), at, now, request, sum, detail, null);
-        var party = Filing.party(wanted);
-        try {
-            var code = filings.file(dossier, line, party, filed.agencyCode(), VietnameseTime.dateOf(at), helpers);
-            var named = dossier.named(code, Chain.firstHash(line, code));
-            remembered.keep(new DossierStore.State(named, null, Set.of()));
-            return Outcome.done(new Receipt(dossier.id(), code, 1, dossier.status(), false));
-        } catch (DuplicateKeyException race) {
-            return store.outcome(request).map(earlier -> replay(earlier, sum)).orElseThrow(() -> race);
-        }
+        return filings.file(wanted, request, by, helpers);
     }
 
     @Override
@@ -148,8 +115,8 @@ class CommandPipeline implements DossierCommands {
         }
         for (int attempt = 1; ; attempt++) {
             var loaded = store.load(code, request.id(), by);
-            if (loaded.outcome() != null) return replay(loaded.outcome(), sum);
-            var state = loaded.state();
+            if (loaded.outcome() != null) return FilingPipeline.replay(loaded.outcome(), sum);
+            var state = loaded.state() != null ? loaded.state() : asGuest(code, request, by);
             if (state == null) return Outcome.refused(DOSSIER_NOT_FOUND, code);
             var outcome = attempt(state, command, request, sum, by);
             if (outcome != null) return outcome;
@@ -157,6 +124,13 @@ class CommandPipeline implements DossierCommands {
                 return Outcome.refused(STALE_VERSION, code, state.dossier().version() + 1);
             }
         }
+    }
+
+    /** For whoever was asked about it: they read it, and answer. */
+    DossierStore.@Nullable State asGuest(String code, Request request, Actor by) {
+        return linking.guest(code, by)
+                ? store.loadForGuest(code, request.id(), by).state()
+                : null;
     }
 
     /** Decides and writes; null when somebody was quicker, so that it has to be decided on another state. */
@@ -200,7 +174,7 @@ class CommandPipeline implements DossierCommands {
             Instant recorded) {
         var before = state.dossier();
         var after = change.after();
-        if (!after.places().equals(before.places())) throw new IllegalStateException("name keys would be left behind");
+        if (!after.places().same(before.places())) throw new IllegalStateException("name keys would be left behind");
         var words = change.note() == null ? MoveStore.Words.NONE : new MoveStore.Words(Chain.salt(), change.note());
         var noteSum = words.salt() == null || words.body() == null ? null : Chain.noteSum(words.salt(), words.body());
         var line = new Line(
@@ -228,7 +202,16 @@ class CommandPipeline implements DossierCommands {
         else
             remembered.keep(new DossierStore.State(
                     next, fact == null ? state.fact() : fact, state.digitised(), state.drafts()));
+        announce(next, line);
         return Outcome.done(new Receipt(before.id(), before.code(), line.seq(), after.status(), false));
+    }
+
+    /** Those who care for interconnected work learn of what is committed; all other dossiers cost nothing here. */
+    private void announce(Dossier dossier, Line line) {
+        var lead = dossier.places().lead();
+        if (lead == null) return;
+        events.publishEvent(new LinkedDossierMoved(
+                lead, dossier.id(), dossier.code(), line.action(), line.status(), line.actor(), line.at()));
     }
 
     private record Written(
@@ -245,13 +228,24 @@ class CommandPipeline implements DossierCommands {
         var before = w.state().dossier();
         var notices = Telling.notices(w.line(), change.after(), others(before.id()));
         var late = LateStay.row(before, change.after(), w.line());
+        var hands = new MoveStore.Hands(hands(before), hands(change.after()));
+        if (change.link() != null) {
+            return links.write(new LinkWriting.Written(
+                    before,
+                    change,
+                    change.link(),
+                    hands,
+                    w.line(),
+                    w.hash(),
+                    w.words(),
+                    late == null ? null : JSON.writeValueAsString(late)));
+        }
         boolean onlyFacts = w.words().body() == null
                 && change.attachment() == null
                 && notices == null
                 && late == null
                 && change.party().isEmpty();
         var fact = w.fact();
-        var hands = new MoveStore.Hands(hands(before), hands(change.after()));
         if (onlyFacts && fact == null) return moves.move(before, change.after(), hands, w.line(), w.hash());
         var earlier = w.state().fact();
         if (onlyFacts && (earlier == null || earlier.knownFrom().equals(fact.knownFrom()))) {
@@ -264,7 +258,7 @@ class CommandPipeline implements DossierCommands {
                 change.attachment() == null ? null : AttachRules.row(change.attachment(), w.line()),
                 notices == null ? null : JSON.writeValueAsString(notices),
                 late == null ? null : JSON.writeValueAsString(late),
-                change.party().isEmpty() ? null : party(change.party()),
+                change.party().isEmpty() ? null : MoveStore.party(change.party()),
                 name == null ? NO_KEYS : VietnameseText.suffixKeys(name).toArray(String[]::new));
         return moves.move(before, change.after(), hands, w.line(), w.hash(), extras);
     }
@@ -296,13 +290,6 @@ class CommandPipeline implements DossierCommands {
         return pinned == null ? null : catalogue.version(pinned).orElse(null);
     }
 
-    private static String party(Map<String, String> columns) {
-        var row = new HashMap<>(columns);
-        var name = columns.get("owner_name");
-        if (name != null) row.put("owner_folded", VietnameseText.fold(name));
-        return JSON.writeValueAsString(row);
-    }
-
     Situation situation(DossierStore.State state, Actor by, Instant at, Instant recorded) {
         var dossier = state.dossier();
         var procedure = procedure(dossier);
@@ -319,7 +306,8 @@ class CommandPipeline implements DossierCommands {
                 deadlines,
                 this::mayHold,
                 store.past(dossier.id()),
-                sha256 -> files.find(sha256, by));
+                sha256 -> files.find(sha256, by),
+                linking.of(dossier, at));
     }
 
     private boolean mayHold(UUID account, Dossier.Position position) {
@@ -328,12 +316,7 @@ class CommandPipeline implements DossierCommands {
                 .isPresent();
     }
 
-    private static Outcome<Receipt> replay(DossierStore.Stored stored, long sum) {
-        if (stored.requestSum() != sum) return Outcome.refused(REQUEST_REUSED);
-        return Outcome.done(new Receipt(stored.dossier(), stored.code(), stored.seq(), stored.status(), true));
-    }
-
-    private static long sum(String target, Object body, Actor by) {
+    static long sum(String target, Object body, Actor by) {
         return Chain.sum(by.account() + "\n" + target + "\n" + body.getClass().getSimpleName() + "\n"
                 + JSON.writeValueAsString(body));
     }

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.internal;
 
 import static vn.motcua.dossier.DossierRefusal.ENTRY_INVALID;
+import static vn.motcua.dossier.DossierRefusal.LEAD_DUE_BEFORE_PARTS;
 import static vn.motcua.dossier.DossierRefusal.NOTHING_TO_CORRECT;
 
 import java.time.Instant;
@@ -89,8 +90,10 @@ final class CorrectionRules {
         boolean extended = cases.stream().anyMatch(each -> !each.reception());
         var now = extended ? elsewhere(pinned.caseCode(), pinned.channel(), value, procedure) : reception;
         var moved = after.pinned(after.pinned().withCase(now));
-        return recounted(command, pinned.channel(), value, moved, told, s, reception)
-                .with("case", fromRegister ? null : reception);
+        return switch (recounted(command, pinned.channel(), value, moved, told, s, reception)) {
+            case Decision.Refused refused -> refused;
+            case Decision.Change change -> change.with("case", fromRegister ? null : reception);
+        };
     }
 
     /** What a case of the wrong channel is for the right one: the normal one is the normal one. */
@@ -171,7 +174,7 @@ final class CorrectionRules {
                                 wait.to() == null ? Stream.of(wait.from()) : Stream.of(wait.from(), wait.to())));
     }
 
-    private static Decision.Change recounted(
+    private static Decision recounted(
             Command.Correct command,
             String before,
             String value,
@@ -180,6 +183,10 @@ final class CorrectionRules {
             Situation s,
             @Nullable String reception) {
         var counted = Recount.of(s, told, reception);
+        var parts = s.dossier().isLead() ? s.links().latestPartDue() : null;
+        if (parts != null && counted.told() != null && counted.told().isBefore(parts)) {
+            return Decision.refused(LEAD_DUE_BEFORE_PARTS);
+        }
         var judged = told.with(counted.due());
         var end = judged.end();
         if (end != null) judged = judged.ended(end.at(), end.kind());

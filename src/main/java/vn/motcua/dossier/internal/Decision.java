@@ -20,6 +20,7 @@ sealed interface Decision {
      * @param party      personal columns to set, by name
      * @param attachment a file to attach
      * @param rewrites   whether it tells earlier time otherwise, so that the facts get a new version
+     * @param link       what it has to do with others; null for most
      */
     record Change(
             Action action,
@@ -29,39 +30,44 @@ sealed interface Decision {
             @Nullable String note,
             Map<String, String> party,
             Command.@Nullable Attach attachment,
-            boolean rewrites)
+            boolean rewrites,
+            @Nullable Link link)
             implements Decision {
 
         static Change of(Action action, Dossier after) {
-            return new Change(action, after, null, Map.of(), null, Map.of(), null, false);
+            return new Change(action, after, null, Map.of(), null, Map.of(), null, false, null);
         }
 
         Change with(@Nullable Fact other) {
-            return new Change(action, after, other, detail, note, party, attachment, rewrites);
+            return new Change(action, after, other, detail, note, party, attachment, rewrites, link);
         }
 
         Change with(String key, @Nullable Object value) {
             if (value == null) return this;
             var more = new LinkedHashMap<>(detail);
             more.put(key, value);
-            return new Change(action, after, fact, more, note, party, attachment, rewrites);
+            return new Change(action, after, fact, more, note, party, attachment, rewrites, link);
         }
 
         Change noting(@Nullable String words) {
             var kept = words == null || words.isBlank() ? null : words.strip();
-            return new Change(action, after, fact, detail, kept, party, attachment, rewrites);
+            return new Change(action, after, fact, detail, kept, party, attachment, rewrites, link);
         }
 
         Change setting(String column, String value) {
-            return new Change(action, after, fact, detail, note, Map.of(column, value), attachment, rewrites);
+            return new Change(action, after, fact, detail, note, Map.of(column, value), attachment, rewrites, link);
         }
 
         Change attaching(Command.Attach file) {
-            return new Change(action, after, fact, detail, note, party, file, rewrites);
+            return new Change(action, after, fact, detail, note, party, file, rewrites, link);
         }
 
         Change rewriting() {
-            return new Change(action, after, fact, detail, note, party, attachment, true);
+            return new Change(action, after, fact, detail, note, party, attachment, true, link);
+        }
+
+        Change linking(Link other) {
+            return new Change(action, after, fact, detail, note, party, attachment, rewrites, other);
         }
     }
 

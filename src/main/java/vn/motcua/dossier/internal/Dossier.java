@@ -1,6 +1,8 @@
 package vn.motcua.dossier.internal;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Status;
@@ -42,12 +44,28 @@ record Dossier(
     /**
      * Three agencies, three facts, often one agency; and the owner's account where there is one. No command changes them.
      * One that does must move the name keys along (dossier.name_key), and its facts: until then the pipeline throws.
+     *
+     * @param lead of what it is a part; its own id where it is a lead; null where it stands alone
      */
     record Places(
             UUID assisting,
             UUID receiving,
             UUID competent,
-            @Nullable UUID owner) {
+            @Nullable UUID owner,
+            @Nullable UUID lead) {
+
+        Places(UUID assisting, UUID receiving, UUID competent, @Nullable UUID owner) {
+            this(assisting, receiving, competent, owner, null);
+        }
+
+        Places under(UUID other) {
+            return new Places(assisting, receiving, competent, owner, other);
+        }
+
+        /** Whether nothing but the lead differs. */
+        boolean same(Places other) {
+            return equals(other.lead == null ? other.under(lead) : other);
+        }
 
         UUID[] involved() {
             if (competent.equals(receiving)) {
@@ -93,10 +111,19 @@ record Dossier(
 
     /** The same after its next journal line. */
     Dossier after(Line line, byte[] hash) {
+        return standing(code, line.seq(), hash, line.at());
+    }
+
+    /** The same under the code that filing allocated. */
+    Dossier named(String allocated, byte[] hash) {
+        return standing(allocated, version, hash, changedAt);
+    }
+
+    private Dossier standing(String other, int seq, byte[] hash, Instant at) {
         return new Dossier(
                 id,
-                code,
-                line.seq(),
+                other,
+                seq,
                 hash,
                 status,
                 pinned,
@@ -106,25 +133,42 @@ record Dossier(
                 waitingSince,
                 supplements,
                 apologies,
-                line.at());
+                at);
     }
 
-    /** The same under the code that filing allocated. */
-    Dossier named(String allocated, byte[] hash) {
+    /** Whether it has parts. */
+    boolean isLead() {
+        return id.equals(places.lead());
+    }
+
+    boolean isPart() {
+        return places.lead() != null && !isLead();
+    }
+
+    Dossier leading() {
         return new Dossier(
                 id,
-                allocated,
+                code,
                 version,
-                hash,
+                head,
                 status,
                 pinned,
-                places,
+                places.under(id),
                 dues,
                 position,
                 waitingSince,
                 supplements,
                 apologies,
                 changedAt);
+    }
+
+    /** The agencies whose officers find it by its owner's name: the one where it lies among them. */
+    UUID[] involved() {
+        var places = places().involved();
+        if (List.of(places).contains(position.agency())) return places;
+        var all = Arrays.copyOf(places, places.length + 1);
+        all[places.length] = position.agency();
+        return all;
     }
 
     /** Whether somebody with this reach may know that it is there. */
@@ -135,7 +179,8 @@ record Dossier(
             case AGENCIES ->
                 reach.covers(places.receiving())
                         || reach.covers(places.competent())
-                        || reach.covers(places.assisting());
+                        || reach.covers(places.assisting())
+                        || reach.covers(position.agency());
             case EVERYWHERE -> true;
         };
     }

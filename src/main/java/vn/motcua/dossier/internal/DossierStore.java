@@ -52,11 +52,19 @@ class DossierStore {
     }
 
     Loaded load(String code, UUID request, Actor by) {
-        var reach = by.reach(Permission.DOSSIER_READ);
+        return load(code, request, by, by.reach(Permission.DOSSIER_READ));
+    }
+
+    /** As a guest, for whom {@link LinkStore#asked} spoke. */
+    Loaded loadForGuest(String code, UUID request, Actor by) {
+        return load(code, request, by, Reach.EVERYWHERE);
+    }
+
+    private Loaded load(String code, UUID request, Actor by, Reach reach) {
         return jdbc.sql("""
                 select d.id, d.code, d.version, d.head, d.status, d.channel, d.level, d.procedure_code, d.procedure_id,
                        d.case_code, d.assisting_id, d.receiving_id, d.competent_id, d.at_agency_id, d.owner_account,
-                       d.filed_at, d.received_at, d.legal_due, d.original_due, d.due, d.step, d.step_role, d.step_since,
+                       d.lead_id, d.filed_at, d.received_at, d.legal_due, d.original_due, d.due, d.step, d.step_role, d.step_since,
                        d.step_due, d.holder_id, d.waiting_since, d.supplements, d.apologies, d.changed_at,
                        (select to_jsonb(f) from dossier.fact f
                          where f.dossier_id = d.id and f.known_to = 'infinity') as fact,
@@ -69,7 +77,8 @@ class DossierStore {
                 left join dossier.journal o on o.request_id = :request and o.action <> 'TAKEN_IN'
                 left join dossier.dossier d on d.code = :code
                  and (:everywhere or d.receiving_id = any(:agencies) or d.competent_id = any(:agencies)
-                      or d.assisting_id = any(:agencies) or :own and d.owner_account = :account)
+                      or d.assisting_id = any(:agencies) or d.at_agency_id = any(:agencies)
+                      or :own and d.owner_account = :account)
                 """)
                 .param("code", code)
                 .param("request", request)
@@ -93,10 +102,12 @@ class DossierStore {
                 .optional();
     }
 
+    /** A part is followed by its lead: the citizen has one dossier. */
     Optional<DossierQuery.Tracking> track(String code) {
         return jdbc.sql("""
-                select code, status, procedure_code, receiving_id, received_at, due
-                from dossier.dossier where code = :code
+                select l.code, l.status, l.procedure_code, l.receiving_id, l.received_at, l.due
+                from dossier.dossier d join dossier.dossier l on l.id = coalesce(d.lead_id, d.id)
+                where d.code = :code
                 """)
                 .param("code", code)
                 .query((row, n) -> new DossierQuery.Tracking(
@@ -146,7 +157,8 @@ class DossierStore {
                         row.getObject("assisting_id", UUID.class),
                         row.getObject("receiving_id", UUID.class),
                         row.getObject("competent_id", UUID.class),
-                        row.getObject("owner_account", UUID.class)),
+                        row.getObject("owner_account", UUID.class),
+                        row.getObject("lead_id", UUID.class)),
                 new Dossier.Dues(
                         row.getObject("filed_at", OffsetDateTime.class).toInstant(),
                         Columns.instant(row, "received_at"),

@@ -36,7 +36,16 @@ record Filing(Agencies agencies, Catalogue catalogue, Deadlines deadlines) {
 
     record Refused(DossierRefusal code, List<Object> values) implements Result {}
 
-    record Accepted(Dossier dossier, String agencyCode, Map<String, Object> detail) implements Result {}
+    record Accepted(Dossier dossier, String agencyCode, Map<String, Object> detail) implements Result {
+
+        /** The same as a lead of these parts; the journal says by which bundle. */
+        Accepted leading(FilingPipeline.Linked linked) {
+            var more = new LinkedHashMap<>(detail);
+            if (linked.bundle() != null) more.put("bundle", linked.bundle());
+            more.put("parts", linked.parts().size());
+            return new Accepted(dossier.leading(), agencyCode, more);
+        }
+    }
 
     Result decide(FileDossier wanted, Actor by, Instant at) {
         var words = words(wanted);
@@ -60,10 +69,11 @@ record Filing(Agencies agencies, Catalogue catalogue, Deadlines deadlines) {
             if (!agency.existsOn(date)) return refused(AGENCY_ENDED, agency.code());
         }
         var places = new Dossier.Places(assisting.id(), receiving.id(), competent.id(), owner(wanted, by));
-        return new Accepted(start(wanted, procedure, places, at), receiving.code(), detail(wanted, procedure));
+        return new Accepted(
+                start(wanted.channel(), procedure, places, at), receiving.code(), detail(wanted.channel(), procedure));
     }
 
-    private Dossier start(FileDossier wanted, ProcedureVersion procedure, Dossier.Places places, Instant at) {
+    Dossier start(String channel, ProcedureVersion procedure, Dossier.Places places, Instant at) {
         var level = switch (procedure.level()) {
             case FULL -> "toan_trinh";
             case PARTIAL -> "mot_phan";
@@ -76,11 +86,7 @@ record Filing(Agencies agencies, Catalogue catalogue, Deadlines deadlines) {
                 Chain.START,
                 Status.FILED,
                 new Dossier.Pinned(
-                        wanted.channel(),
-                        wanted.channel().equals(ONLINE) ? level : null,
-                        procedure.code(),
-                        procedure.id(),
-                        null),
+                        channel, channel.equals(ONLINE) ? level : null, procedure.code(), procedure.id(), null),
                 places,
                 new Dossier.Dues(at, null, null, null, null),
                 Path.of(procedure, places, deadlines).at(0, at),
@@ -90,11 +96,11 @@ record Filing(Agencies agencies, Catalogue catalogue, Deadlines deadlines) {
                 at);
     }
 
-    private static Map<String, Object> detail(FileDossier wanted, ProcedureVersion procedure) {
+    static Map<String, Object> detail(String channel, ProcedureVersion procedure) {
         var detail = new LinkedHashMap<String, Object>();
         detail.put("procedure", procedure.code());
         detail.put("version", procedure.version());
-        detail.put("channel", wanted.channel());
+        detail.put("channel", channel);
         return detail;
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.internal;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -68,43 +69,48 @@ class FilingStore {
      * @return the code
      */
     String file(Dossier dossier, Line line, PartyRow party, String agencyCode, LocalDate day, UUID[] helpers) {
-        var code = FILE.text(
-                jdbc,
-                values -> values.id("receiving", dossier.places().receiving())
-                        .day("day", day)
-                        .text("agencyCode", agencyCode)
-                        .id("id", dossier.id())
-                        .bytes("content", Chain.content(line))
-                        .text("status", dossier.status().name())
-                        .text("channel", dossier.pinned().channel())
-                        .text("procedureCode", dossier.pinned().procedureCode())
-                        .id("procedure", dossier.pinned().procedure())
-                        .id("assisting", dossier.places().assisting())
-                        .id("competent", dossier.places().competent())
-                        .id("atAgency", dossier.position().agency())
-                        .id("owner", dossier.places().owner())
-                        .instant("at", line.at())
-                        .number("step", dossier.position().step())
-                        .text("stepRole", dossier.position().role())
-                        .instant("stepDue", dossier.position().due())
-                        .text("action", line.action().name())
-                        .id("actor", line.actor())
-                        .instant("recorded", line.recorded())
-                        .id("request", line.request())
-                        .big("requestSum", line.requestSum())
-                        .text("detail", line.detail() == null ? "" : line.detail())
-                        .bytes("noteSum", Chain.START)
-                        .text("ownerName", party.ownerName())
-                        .text("ownerFolded", VietnameseText.fold(party.ownerName()))
-                        .text("identityNumber", party.identityNumber())
-                        .text("phone", party.phone())
-                        .text("email", party.email())
-                        .text("address", party.address())
-                        .text("filedBy", party.filedBy())
-                        .text("subject", party.subject())
-                        .array("keys", party.keys())
-                        .array("involved", dossier.places().involved())
-                        .array("helpers", helpers));
+        var code = FILE.text(jdbc, values -> {
+            bind(values, dossier, line, party, agencyCode, day);
+            values.array("helpers", helpers);
+        });
         return Objects.requireNonNull(code);
+    }
+
+    static void bind(Values values, Dossier dossier, Line line, PartyRow party, String agencyCode, LocalDate day)
+            throws SQLException {
+        values.id("receiving", dossier.places().receiving())
+                .day("day", day)
+                .text("agencyCode", agencyCode)
+                .id("id", dossier.id())
+                .bytes("content", Chain.content(line))
+                .text("status", dossier.status().name())
+                .text("channel", dossier.pinned().channel())
+                .text("procedureCode", dossier.pinned().procedureCode())
+                .id("procedure", dossier.pinned().procedure())
+                .id("assisting", dossier.places().assisting())
+                .id("competent", dossier.places().competent())
+                .id("atAgency", dossier.position().agency())
+                .id("owner", dossier.places().owner())
+                .instant("at", line.at())
+                .number("step", dossier.position().step())
+                .text("stepRole", dossier.position().role())
+                .instant("stepDue", dossier.position().due())
+                .text("action", line.action().name())
+                .id("actor", line.actor())
+                .instant("recorded", line.recorded())
+                .id("request", line.request())
+                .big("requestSum", line.requestSum())
+                .text("detail", line.detail() == null ? "" : line.detail())
+                .bytes("noteSum", Chain.START)
+                .text("ownerName", party.ownerName())
+                .text("ownerFolded", VietnameseText.fold(party.ownerName()))
+                .text("identityNumber", party.identityNumber())
+                .text("phone", party.phone())
+                .text("email", party.email())
+                .text("address", party.address())
+                .text("filedBy", party.filedBy())
+                .text("subject", party.subject())
+                .array("keys", party.keys())
+                .array("involved", dossier.places().involved());
     }
 }

@@ -38,6 +38,7 @@ class Inbox {
     private final ListStore lists;
     private final InboxStore inbox;
     private final CountStore counting;
+    private final ConsultedStore consulted;
     private final Colleagues colleagues;
     private final Catalogue catalogue;
     private final Agencies agencies;
@@ -48,6 +49,7 @@ class Inbox {
             ListStore lists,
             InboxStore inbox,
             CountStore counting,
+            ConsultedStore consulted,
             Colleagues colleagues,
             Catalogue catalogue,
             Agencies agencies,
@@ -56,6 +58,7 @@ class Inbox {
         this.lists = lists;
         this.inbox = inbox;
         this.counting = counting;
+        this.consulted = consulted;
         this.colleagues = colleagues;
         this.catalogue = catalogue;
         this.agencies = agencies;
@@ -82,6 +85,7 @@ class Inbox {
             case DEPARTMENT -> inbox.held(department(by), filter, key, limit);
             case STANDING_IN -> inbox.held(absent(by), filter, key, limit);
             case TO_SIGN -> toSign(filter, key, by, limit);
+            case CONSULTED -> consulted.list(asked(by), filter, key, limit);
         };
     }
 
@@ -121,7 +125,18 @@ class Inbox {
                 numbers.applicant(),
                 numbers.returnToday(),
                 numbers.dueSoon(),
-                standingIn(most, by));
+                standingIn(most, by),
+                consulted.count(asked(by), most));
+    }
+
+    private ConsultedStore.Asked asked(Actor by) {
+        return new ConsultedStore.Asked(
+                by.account(),
+                reached(by.reach(Permission.DOSSIER_PROCESS)),
+                reached(by.reach(Permission.DOSSIER_ASSIGN)),
+                by.serves(Permission.DOSSIER_PROCESS)
+                        ? colleagues.departmentsOf(by.account()).toArray(UUID[]::new)
+                        : new UUID[0]);
     }
 
     Map<UUID, Load> loads(Set<UUID> accounts, String procedure, Actor by) {

@@ -86,6 +86,12 @@ final class LateStay {
                     EXTEND,
                     CORRECT,
                     ATTACH,
+                    HAND_TO_AGENCY,
+                    HAND_HOME,
+                    CONSULT,
+                    ANSWER,
+                    WITHDRAW_QUESTION,
+                    OPEN_PART,
                     SUCCEED,
                     TAKEN_IN -> null;
         };

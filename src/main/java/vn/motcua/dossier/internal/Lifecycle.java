@@ -21,6 +21,10 @@ final class Lifecycle {
     private static final Set<Status> HELD = EnumSet.of(
             FILED, AWAITING_PAPERS, RECEIVED, PROCESSING, AWAITING_SUPPLEMENT, AWAITING_PAYMENT, PAUSED, RESOLVED);
 
+    /** After acceptance and before the result. */
+    private static final Set<Status> ASKING =
+            EnumSet.of(RECEIVED, PROCESSING, AWAITING_SUPPLEMENT, AWAITING_PAYMENT, PAUSED);
+
     private static final Map<Status, Map<Action, Status>> MOVES = new EnumMap<>(Status.class);
 
     static {
@@ -52,6 +56,11 @@ final class Lifecycle {
             from(waiting).stays(ASSIGN);
         for (var held : HELD) from(held).stays(RELEASE);
 
+        // Others are asked while the result does not exist; what was asked is answered or withdrawn as long as it is
+        // open.
+        for (var asking : ASKING) from(asking).stays(CONSULT, ANSWER, WITHDRAW_QUESTION);
+        from(RESOLVED).stays(ANSWER, WITHDRAW_QUESTION);
+
         from(RESOLVED).may(RETURN, RETURNED).stays(TAKE_OVER, ASSIGN, ATTACH, CORRECT);
         from(RETURNED).stays(ATTACH, CORRECT);
         for (var ended : Set.of(STOPPED, REFUSED, WITHDRAWN)) from(ended).stays(CORRECT);
@@ -72,6 +81,7 @@ final class Lifecycle {
         row.may(HAND_OVER, PROCESSING).may(HAND_BACK, PROCESSING).may(ASK_SUPPLEMENT, AWAITING_SUPPLEMENT);
         row.may(PAUSE, PAUSED).may(WITHDRAW, WITHDRAWN).may(STOP, STOPPED).may(REFUSE, REFUSED);
         row.stays(EXTEND, ASK_APOLOGY, DECLINE_APOLOGY, APOLOGISE, ATTACH, DRAFT, CORRECT);
+        row.stays(HAND_TO_AGENCY, HAND_HOME, OPEN_PART);
     }
 
     private static Row from(Status status) {

@@ -55,7 +55,7 @@ class ListStore {
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
                        d.received_at, d.due, d.step_due, d.step_role, d.holder_id, d.version, d.step
                 from dossier.dossier d join dossier.party p on p.dossier_id = d.id
-                where d.owner_account = :account
+                where d.owner_account = :account and (d.lead_id is null or d.lead_id = d.id)
                   and d.id < coalesce(:before, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)
                 order by d.id desc limit :limit
                 """)
@@ -164,7 +164,8 @@ class ListStore {
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
                        d.received_at, d.due, d.step_due, d.step_role, d.holder_id, d.version, d.step
                 from dossier.dossier d join dossier.party p on p.dossier_id = d.id
-                where d.owner_account = :account and d.received_at is null and d.status <> 'WITHDRAWN'
+                where d.owner_account = :account and (d.lead_id is null or d.lead_id = d.id)
+                  and d.received_at is null and d.status <> 'WITHDRAWN'
                   and d.id < :before
                 order by d.id desc limit :limit
                 """)

@@ -20,6 +20,7 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.InboxFilter;
 import vn.motcua.dossier.Load;
 import vn.motcua.dossier.PersonalEntry;
+import vn.motcua.dossier.Request;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Reach;
@@ -183,7 +184,7 @@ class Lookup implements DossierQuery {
     @Override
     public Optional<DossierView> byCode(String code, Actor by) {
         var loaded = store.load(code, new UUID(0, 0), by);
-        var state = loaded.state();
+        var state = loaded.state() != null ? loaded.state() : pipeline.asGuest(code, Request.of(new UUID(0, 0)), by);
         if (state == null) return Optional.empty();
         remembered.keep(state);
         var dossier = state.dossier();
@@ -227,15 +228,24 @@ class Lookup implements DossierQuery {
                 end == null ? null : end.timeliness(),
                 fact == null ? null : fact.returnedAt(),
                 views.fromRegister(dossier.id()),
-                views.journal(dossier.id()),
+                journal(dossier.id(), by),
                 attachments(dossier.id(), by),
                 Offers.of(situation)));
     }
 
+    /** What officers ask each other is their own; the applicant sees that somebody was asked. */
+    private List<DossierView.JournalLine> journal(UUID dossier, Actor by) {
+        var lines = views.journal(dossier);
+        return by.serves(Permission.DOSSIER_READ)
+                ? lines
+                : lines.stream().map(Told::forApplicant).toList();
+    }
+
     /** A draft is the office's own; the applicant sees what came of it. */
     private List<DossierView.Attachment> attachments(UUID dossier, Actor by) {
-        var all = views.attachments(dossier);
-        return by.serves(Permission.DOSSIER_READ)
+        boolean office = by.serves(Permission.DOSSIER_READ);
+        var all = views.attachments(dossier, office);
+        return office
                 ? all
                 : all.stream().filter(each -> !each.draft()).toList();
     }

@@ -1,10 +1,14 @@
 package vn.motcua.dossier.internal;
 
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.shared.VietnameseText;
 
 /**
  * Writes what a command decided: one statement, which is the transaction. It does nothing at all when the dossier is no
@@ -211,6 +215,8 @@ class MoveStore {
                 select count(*) from moved
                 """);
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final JdbcOperations jdbc;
 
     MoveStore(JdbcOperations jdbc) {
@@ -240,12 +246,20 @@ class MoveStore {
                             .text("late", extras.late())
                             .text("party", extras.party())
                             .array("keys", extras.keys())
-                            .array("involved", before.places().involved());
+                            .array("involved", before.involved());
                 })
                 == 1;
     }
 
-    private static void bind(Values values, Dossier before, Dossier after, Hands hands, Line line, byte[] hash)
+    /** Personal columns as one row; the name with what it is found by. */
+    static String party(Map<String, String> columns) {
+        var row = new HashMap<>(columns);
+        var name = columns.get("owner_name");
+        if (name != null) row.put("owner_folded", VietnameseText.fold(name));
+        return JSON.writeValueAsString(row);
+    }
+
+    static void bind(Values values, Dossier before, Dossier after, Hands hands, Line line, byte[] hash)
             throws SQLException {
         values.id("id", before.id())
                 .number("version", before.version())

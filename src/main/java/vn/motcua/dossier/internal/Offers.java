@@ -38,7 +38,13 @@ final class Offers {
             entry("extend", Action.EXTEND),
             entry("correct", Action.CORRECT),
             entry("attach", Action.ATTACH),
-            entry("draft", Action.DRAFT));
+            entry("draft", Action.DRAFT),
+            entry("hand-to-agency", Action.HAND_TO_AGENCY),
+            entry("hand-home", Action.HAND_HOME),
+            entry("consult", Action.CONSULT),
+            entry("answer", Action.ANSWER),
+            entry("withdraw-question", Action.WITHDRAW_QUESTION),
+            entry("open-part", Action.OPEN_PART));
 
     private Offers() {}
 
@@ -67,9 +73,19 @@ final class Offers {
             case ASK_APOLOGY -> s.dossier().apologies() == 1;
             case DECLINE_APOLOGY -> s.dossier().apologies() == 1 && s.past().apologyAsked() != null;
             case APOLOGISE -> s.dossier().apologies() < ClockRules.MOST_APOLOGIES && ClockRules.unapproved(s) == null;
+            case HAND_TO_AGENCY -> mayHandTo(s);
+            case HAND_HOME -> s.path().away(s.position());
+            case ANSWER -> ConsultRules.mayAnswer(s);
+            case WITHDRAW_QUESTION -> ConsultRules.mayWithdraw(s);
+            case OPEN_PART -> !s.dossier().isPart();
             case EXTEND -> s.procedure() != null && s.procedure().cases().size() > 1;
             default -> true;
         };
+    }
+
+    private static boolean mayHandTo(Situation s) {
+        var position = StepRules.entered(s);
+        return s.path().atWork(position) && !s.path().away(position) && !s.heldByAnother() && StepRules.mayTakeOver(s);
     }
 
     private static boolean possible(Action action, Situation s) {

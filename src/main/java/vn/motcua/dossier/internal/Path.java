@@ -63,6 +63,23 @@ record Path(List<Step> steps, Dossier.Places places, Deadlines deadlines, UnaryO
         return !has(step + 1) || steps.get(step + 1).kind() == StepKind.RETURN;
     }
 
+    /** Whether it lies at another agency than the step's own. */
+    boolean away(Dossier.Position position) {
+        var kind = kindAt(position);
+        return kind != null && !agencyOf(kind).equals(position.agency());
+    }
+
+    /** Whether the present step is work that another agency can do: neither reception nor what only competence allows. */
+    boolean atWork(Dossier.Position position) {
+        var kind = kindAt(position);
+        return kind == StepKind.ASSIGN || kind == StepKind.APPRAISE || kind == StepKind.CONSULT;
+    }
+
+    /** Where the work of the path lies. */
+    UUID competent() {
+        return workAt.apply(places.competent());
+    }
+
     /** Where what precedes and follows the path lies. */
     UUID receiving() {
         return workAt.apply(places.receiving());

@@ -23,7 +23,8 @@ final class Reasons {
             case Command.TakeOver ignored -> null;
             case Command.Assign c -> optional("note", c.note());
             case Command.Release c -> required("reason", c.reason());
-            case Command.Complete c -> optional("opinion", c.opinion());
+            case Command.Complete c ->
+                first(optional("opinion", c.opinion()), optional("despiteParts", c.despiteParts()));
             case Command.HandBack c -> required("reason", c.reason());
             case Command.AskSupplement c ->
                 first(required("reason", c.reason()), optional("legalBasis", c.legalBasis()));
@@ -33,7 +34,10 @@ final class Reasons {
             case Command.Pause c -> first(required("legalBasis", c.legalBasis()), required("reason", c.reason()));
             case Command.Resume c -> optional("note", c.note());
             case Command.Reject c -> required("reason", c.reason());
-            case Command.RecordResult c -> first(required("number", c.number()), required("title", c.title()));
+            case Command.RecordResult c ->
+                first(
+                        first(required("number", c.number()), required("title", c.title())),
+                        optional("despiteParts", c.despiteParts()));
             case Command.Withdraw c -> required("reason", c.reason());
             case Command.Stop c -> first(required("legalBasis", c.legalBasis()), required("reason", c.reason()));
             case Command.Refuse c -> first(required("legalBasis", c.legalBasis()), required("reason", c.reason()));
@@ -44,6 +48,12 @@ final class Reasons {
             case Command.Correct c -> first(required("reason", c.reason()), required("value", c.value()));
             case Command.Attach c -> required("fileName", c.fileName());
             case Command.Draft c -> required("fileName", c.fileName());
+            case Command.HandToAgency c -> required("reason", c.reason());
+            case Command.HandHome c -> required("note", c.note());
+            case Command.Consult c -> required("question", c.question());
+            case Command.Answer c -> required("answer", c.answer());
+            case Command.WithdrawQuestion c -> required("reason", c.reason());
+            case Command.OpenPart c -> required("reason", c.reason());
         };
     }
 

@@ -6,9 +6,11 @@ import static vn.motcua.dossier.DossierRefusal.UNKNOWN_PAPER;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Command;
+import vn.motcua.dossier.CountedApart;
 import vn.motcua.dossier.Status;
 import vn.motcua.procedure.ProcedureVersion;
 
@@ -57,8 +59,8 @@ final class ReceptionRules {
                 s.recorded(),
                 after.code(),
                 new Fact.Scope(
-                        after.places().receiving(),
-                        after.places().competent(),
+                        counted(after, after.places().receiving()),
+                        counted(after, after.places().competent()),
                         procedure.code(),
                         procedure.sector().code(),
                         after.pinned().channel(),
@@ -80,11 +82,17 @@ final class ReceptionRules {
                 .noting(note);
     }
 
+    /** A citizen's dossier counts once: its parts stand in the figures under keys of their own. */
+    private static UUID counted(Dossier dossier, UUID agency) {
+        return dossier.isPart() ? CountedApart.of(agency) : agency;
+    }
+
     private static Dossier.Dues dues(Situation s, ProcedureVersion.Case chosen, ProcedureVersion procedure) {
         var agency = s.dossier().places().competent();
         var legal = s.deadlines().due(agency, chosen.legal(), s.at(), List.of(), procedure.waitMode());
         var promised = s.deadlines().due(agency, chosen.promised(), s.at(), List.of(), procedure.waitMode());
-        return new Dossier.Dues(s.dossier().dues().filedAt(), s.at(), legal.due(), promised.due(), promised.due());
+        var within = s.within(promised.due());
+        return new Dossier.Dues(s.dossier().dues().filedAt(), s.at(), legal.due(), within, within);
     }
 
     static Decision.@Nullable Refused unknownPaper(List<String> papers, @Nullable ProcedureVersion procedure) {

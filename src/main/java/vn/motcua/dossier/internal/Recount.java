@@ -74,7 +74,7 @@ final class Recount {
     private Counted counted(Fact fact, ProcedureVersion.Case first) {
         var received = fact.receivedAt();
         var applies = first;
-        var original = due(first.promised(), received, List.of());
+        var original = s.within(due(first.promised(), received, List.of()));
         var legal = due(first.legal(), received, List.of());
         var due = new Fact.DueInForce(original, original, fact.due().byInstant(), received, List.of());
         for (var at : turns(fact)) {
@@ -86,7 +86,7 @@ final class Recount {
             var over = fact.waits().closed().stream()
                     .filter(wait -> !wait.to().isAfter(at))
                     .toList();
-            due = due.movedTo(due(applies.promised(), received, over), at);
+            due = due.movedTo(s.within(due(applies.promised(), received, over)), at);
             legal = due(applies.legal(), received, over);
         }
         return new Counted(due, legal, told(due.due()));
@@ -119,6 +119,7 @@ final class Recount {
     }
 
     private Instant due(Limit limit, Instant received, List<Wait> waits) {
-        return s.deadlines().instant(s.dossier().places().competent(), limit, received, waits, procedure.waitMode());
+        var agency = s.dossier().places().competent();
+        return s.deadlines().instant(agency, limit, received, waits, procedure.waitMode());
     }
 }

@@ -65,11 +65,18 @@ final class Rules {
             case Command.Correct c -> CorrectionRules.correct(c, s, next.get());
             case Command.Attach c -> AttachRules.attach(c, s, next.get());
             case Command.Draft c -> AttachRules.draft(c, s, next.get());
+            case Command.HandToAgency c -> AwayRules.handTo(c, s, next.get());
+            case Command.HandHome c -> AwayRules.handHome(c, s, next.get());
+            case Command.Consult c -> ConsultRules.consult(c, s, next.get());
+            case Command.Answer c -> ConsultRules.answer(c, s, next.get());
+            case Command.WithdrawQuestion c -> ConsultRules.withdraw(c, s, next.get());
+            case Command.OpenPart c -> PartRules.open(c, s, next.get());
         };
     }
 
     /** Whether the actor holds the action's permission where the dossier lies, or it is their own. */
     static boolean permitted(Action action, Situation s) {
+        if (action == Action.ANSWER) return ConsultRules.addressed(s);
         return permitted(action, s.by().reach(action.permission()), s);
     }
 
@@ -83,8 +90,30 @@ final class Rules {
             case NOWHERE -> false;
             case EVERYWHERE -> true;
             case OWN -> s.by().account().equals(s.dossier().places().owner());
-            case AGENCIES -> reach.covers(s.position().agency()) || atReception(action) && reach.covers(receiving);
+            case AGENCIES -> where(action, reach, s) || atReception(action) && reach.covers(receiving);
         };
+    }
+
+    /** Where it lies; while another agency does a step, what only competence allows stays with the competent one. */
+    private static boolean where(Action action, Reach reach, Situation s) {
+        var at = s.position().agency();
+        if (!s.path().away(s.position())) return reach.covers(at);
+        var competent = s.path().competent();
+        return byCompetence(action)
+                ? reach.covers(competent)
+                : reach.covers(at) || fromHome(action) && reach.covers(competent);
+    }
+
+    private static boolean byCompetence(Action action) {
+        return action.permission() == Permission.DOSSIER_APPROVE
+                || action == Action.EXTEND
+                || action == Action.ASK_APOLOGY
+                || action == Action.ASK_PAYMENT
+                || action == Action.OPEN_PART;
+    }
+
+    private static boolean fromHome(Action action) {
+        return action == Action.HAND_HOME || action == Action.WITHDRAW_QUESTION;
     }
 
     /** What the one-stop unit does for the applicant wherever the dossier lies: bring papers, withdraw, correct. */
@@ -123,6 +152,12 @@ final class Rules {
             case Command.Correct ignored -> Action.CORRECT;
             case Command.Attach ignored -> Action.ATTACH;
             case Command.Draft ignored -> Action.DRAFT;
+            case Command.HandToAgency ignored -> Action.HAND_TO_AGENCY;
+            case Command.HandHome ignored -> Action.HAND_HOME;
+            case Command.Consult ignored -> Action.CONSULT;
+            case Command.Answer ignored -> Action.ANSWER;
+            case Command.WithdrawQuestion ignored -> Action.WITHDRAW_QUESTION;
+            case Command.OpenPart ignored -> Action.OPEN_PART;
         };
     }
 }

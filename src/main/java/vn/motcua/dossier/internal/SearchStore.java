@@ -26,7 +26,8 @@ class SearchStore {
                 from dossier.dossier d join dossier.party p on p.dossier_id = d.id
                 where d.code >= :prefix and d.code < :prefix || chr(1114111)
                   and (:everywhere or d.receiving_id = any(:agencies) or d.competent_id = any(:agencies)
-                       or d.assisting_id = any(:agencies) or :own and d.owner_account = :account)
+                       or d.assisting_id = any(:agencies) or d.at_agency_id = any(:agencies)
+                       or :own and d.owner_account = :account and (d.lead_id is null or d.lead_id = d.id))
                 order by d.code limit :limit
                 """)
                 .param("prefix", prefix)
@@ -47,7 +48,8 @@ class SearchStore {
                       union select dossier_id from dossier.party where phone = :number) n
                 join dossier.dossier d on d.id = n.dossier_id join dossier.party p on p.dossier_id = d.id
                 where (:everywhere or d.receiving_id = any(:agencies) or d.competent_id = any(:agencies)
-                       or d.assisting_id = any(:agencies) or :own and d.owner_account = :account)
+                       or d.assisting_id = any(:agencies) or d.at_agency_id = any(:agencies)
+                       or :own and d.owner_account = :account and (d.lead_id is null or d.lead_id = d.id))
                 order by d.id desc limit :limit
                 """)
                 .param("number", number)
@@ -97,7 +99,7 @@ class SearchStore {
                        d.received_at, d.due, d.step_due, d.step_role, d.holder_id, d.version, d.step
                 from unnest(:ids) n join dossier.dossier d on d.id = n join dossier.party p on p.dossier_id = d.id
                 where :everywhere or d.receiving_id = any(:agencies) or d.competent_id = any(:agencies)
-                   or d.assisting_id = any(:agencies)
+                   or d.assisting_id = any(:agencies) or d.at_agency_id = any(:agencies)
                 order by d.id desc
                 """)
                 .param("ids", ids)
@@ -174,7 +176,7 @@ class SearchStore {
                 select d.id, d.code, d.status, d.procedure_code, p.owner_name, d.channel, d.at_agency_id, d.filed_at,
                        d.received_at, d.due, d.step_due, d.step_role, d.holder_id, d.version, d.step
                 from dossier.dossier d join dossier.party p on p.dossier_id = d.id
-                where d.owner_account = :account and d.id < :before
+                where d.owner_account = :account and d.id < :before and (d.lead_id is null or d.lead_id = d.id)
                   and (p.owner_folded like :start or p.owner_folded like :inside)
                 order by d.id desc limit :limit
                 """)

@@ -25,6 +25,7 @@ import vn.motcua.procedure.ProcedureVersion.StepKind;
  * @param mayHold   whether an account may hold a step of a role at an agency
  * @param past      looked up only by corrections
  * @param kept      what is known of a kept file that the actor may name, by its SHA-256; looked up only by attaching
+ * @param links     what it has to do with others; looked up only by the few commands that ask
  */
 record Situation(
         Dossier dossier,
@@ -39,10 +40,18 @@ record Situation(
         Deadlines deadlines,
         BiPredicate<UUID, Dossier.Position> mayHold,
         Past past,
-        Function<String, Optional<Stored>> kept) {
+        Function<String, Optional<Stored>> kept,
+        Links links) {
 
     Dossier.Position position() {
         return dossier.position();
+    }
+
+    /** A part is due within its lead: no due date of it lies later. */
+    Instant within(Instant due) {
+        if (!dossier.isPart()) return due;
+        var lead = links.leadDue();
+        return lead != null && lead.isBefore(due) ? lead : due;
     }
 
     @Nullable

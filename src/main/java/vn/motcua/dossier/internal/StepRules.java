@@ -79,8 +79,10 @@ final class StepRules {
         return switch (action) {
             case RECEIVE -> ReceptionRules.receive(null, command.opinion(), s, next);
             case RETURN -> returned(command.opinion(), s, next);
-            case APPROVE, APPROVE_RESULT -> approved(action, command, s, next);
-            case RECORD_RESULT -> resolved(action, s, next).noting(command.opinion());
+            case APPROVE -> approved(action, command, s, next);
+            case APPROVE_RESULT -> PartRules.resolving(approved(action, command, s, next), command.despiteParts(), s);
+            case RECORD_RESULT ->
+                PartRules.resolving(resolved(action, s, next).noting(command.opinion()), command.despiteParts(), s);
             default -> forward(action, s, next).noting(command.opinion());
         };
     }
@@ -130,9 +132,10 @@ final class StepRules {
         var kind = s.stepKind();
         if (kind != null && kind != StepKind.ISSUE) return Decision.refused(RESULT_ONLY_AT_ISSUE);
         if (s.heldByAnother()) return Decision.refused(HELD_BY_ANOTHER);
-        return resolved(Action.RECORD_RESULT, s, next)
+        var change = resolved(Action.RECORD_RESULT, s, next)
                 .with("number", command.number().strip())
                 .noting(command.title());
+        return PartRules.resolving(change, command.despiteParts(), s);
     }
 
     static boolean mayTakeOver(Situation s) {
@@ -179,7 +182,7 @@ final class StepRules {
     }
 
     /** A dossier from a register lies at no step yet; whoever takes it up starts at the appraisal. */
-    private static Dossier.Position entered(Situation s) {
+    static Dossier.Position entered(Situation s) {
         if (s.position().step() != null) return s.position();
         int appraisal = s.path().first(StepKind.APPRAISE);
         return appraisal < 0 ? s.position() : s.path().at(appraisal, s.at());

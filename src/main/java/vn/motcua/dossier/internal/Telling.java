@@ -85,6 +85,12 @@ final class Telling {
                     ATTACH,
                     DRAFT,
                     SUCCEED,
+                    HAND_TO_AGENCY,
+                    HAND_HOME,
+                    CONSULT,
+                    ANSWER,
+                    WITHDRAW_QUESTION,
+                    OPEN_PART,
                     TAKEN_IN -> List.of();
         };
     }

@@ -46,6 +46,24 @@ final class Told {
         return new JournalLine(seq, action, status, actor, at, recorded, detail, reason, correction, away);
     }
 
+    /** Without the words that officers say to each other. */
+    static JournalLine forApplicant(JournalLine line) {
+        return switch (line.action()) {
+            case HAND_TO_AGENCY, HAND_HOME, CONSULT, ANSWER, WITHDRAW_QUESTION ->
+                new JournalLine(
+                        line.seq(),
+                        line.action(),
+                        line.status(),
+                        line.actor(),
+                        line.at(),
+                        line.recorded(),
+                        line.detail(),
+                        null,
+                        line.correction());
+            default -> line;
+        };
+    }
+
     private static @Nullable String text(JsonNode value) {
         return value.isString() ? value.asString() : null;
     }

@@ -55,12 +55,18 @@ class ViewStore {
                 .list();
     }
 
-    List<DossierView.Attachment> attachments(UUID dossier) {
+    /** @param office whether also what came with an answer between officers */
+    List<DossierView.Attachment> attachments(UUID dossier, boolean office) {
         return jdbc.sql("""
-                select id, component_code, purpose, file_name, media_type, size, sha256, digitised, at
-                from dossier.attachment where dossier_id = :id order by id
+                select a.id, a.component_code, a.purpose, a.file_name, a.media_type, a.size, a.sha256, a.digitised, a.at
+                from dossier.attachment a
+                where a.dossier_id = :id
+                  and (:office or not exists (select from dossier.question q
+                                              where q.dossier_id = a.dossier_id and q.answered_seq = a.seq))
+                order by a.id
                 """)
                 .param("id", dossier)
+                .param("office", office)
                 .query((row, n) -> new DossierView.Attachment(
                         row.getObject(1, UUID.class),
                         row.getString(2),

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,9 @@ class KnownColleagues implements Colleagues {
     private final Cache<UUID, Set<UUID>> departments =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
 
+    private final Cache<UUID, Set<UUID>> own =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
+
     KnownColleagues(JdbcClient sql, Actors actors, Officers officers, Clock clock) {
         this.sql = sql;
         this.actors = actors;
@@ -44,9 +48,18 @@ class KnownColleagues implements Colleagues {
         return departments.get(account, this::sharing);
     }
 
-    private Set<UUID> sharing(UUID account) {
-        var today = VietnameseTime.dateOf(clock.instant());
-        var mine = sql
+    @Override
+    public Set<UUID> departmentsOf(UUID account) {
+        return own.get(
+                account,
+                each -> posts(each, VietnameseTime.dateOf(clock.instant())).stream()
+                        .map(Officer::department)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The posts of the account's officer that are in a department. */
+    private List<Officer> posts(UUID account, LocalDate today) {
+        return sql
                 .sql("select officer from identity.account where id = :account and officer is not null")
                 .param("account", account)
                 .query(UUID.class)
@@ -55,6 +68,11 @@ class KnownColleagues implements Colleagues {
                 .flatMap(officer -> officers.posts(officer).stream())
                 .filter(post -> post.department() != null && post.heldOn(today))
                 .toList();
+    }
+
+    private Set<UUID> sharing(UUID account) {
+        var today = VietnameseTime.dateOf(clock.instant());
+        var mine = posts(account, today);
         var departments = mine.stream().map(Officer::department).collect(Collectors.toSet());
         var people = mine.stream()
                 .map(Officer::agency)

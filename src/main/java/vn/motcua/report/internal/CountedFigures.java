@@ -41,7 +41,7 @@ class CountedFigures implements FiguresQuery, FormSixQuery {
 
     @Override
     public Outcome<Report> figures(ReportRequest request, Actor by) {
-        return report(request, CountedAt.RECEIVING, by);
+        return report(request, request.parts() ? CountedAt.COMPETENT : CountedAt.RECEIVING, by);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
+import vn.motcua.dossier.CountedApart;
 import vn.motcua.procedure.Catalogue;
 import vn.motcua.report.Breakdown;
 
@@ -28,7 +29,10 @@ class KeyNames {
     }
 
     String agencyCode(UUID id) {
-        return agencies.byId(id).map(Agency::code).orElseGet(id::toString);
+        return agencies.byId(id)
+                .or(() -> agencies.byId(CountedApart.agency(id))) // whose parts are counted
+                .map(Agency::code)
+                .orElseGet(id::toString);
     }
 
     /** Names of the shown keys on that day. */

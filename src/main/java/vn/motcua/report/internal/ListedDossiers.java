@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.directory.Agencies;
+import vn.motcua.dossier.CountedApart;
 import vn.motcua.identity.Actor;
 import vn.motcua.report.Breakdown;
 import vn.motcua.report.CountedAt;
@@ -93,7 +94,8 @@ class ListedDossiers implements DossierListQuery {
             case SECTOR, PROCEDURE, LEVEL -> row(report, key, by);
             case AGENCY ->
                 agencies.byCode(key)
-                        .map(agency -> row(report, agency.id().toString(), by))
+                        .map(agency -> report.parts() ? CountedApart.of(agency.id()) : agency.id())
+                        .map(id -> row(report, id.toString(), by))
                         .orElse(noSuchRow);
             case MONTH -> {
                 var month = month(report, key);

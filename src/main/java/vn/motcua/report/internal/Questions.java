@@ -7,10 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
+import vn.motcua.dossier.CountedApart;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
 import vn.motcua.report.Breakdown;
@@ -74,7 +76,7 @@ class Questions {
         boolean known = asked == null || !asked.isBefore(now);
         var countedAt = request.countedAt();
         return new Question(
-                scope,
+                request.parts() ? scope.stream().map(CountedApart::of).collect(Collectors.toSet()) : scope,
                 countedAt == null ? otherwise : countedAt,
                 request.by() == Breakdown.MONTH ? null : request.by(),
                 VietnameseTime.startOf(request.from()),

@@ -22,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.calendar.WorkingCalendars;
 import vn.motcua.demo.internal.DemoPeople.Staff;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.dossier.Consultations;
+import vn.motcua.dossier.PartDossiers;
 import vn.motcua.dossier.Assistance;
 import vn.motcua.dossier.DossierQuery;
 import vn.motcua.dossier.DossierRow;
@@ -50,6 +53,15 @@ class DemoIT {
 
     @Autowired
     DemoMonth month;
+
+    @Autowired
+    DemoLinked linked;
+
+    @Autowired
+    PartDossiers parts;
+
+    @Autowired
+    Consultations consultations;
 
     @Autowired
     DemoExtras extras;
@@ -142,6 +154,31 @@ class DemoIT {
                         report.rates().cashless().denominator()))
                 .isBetween(0.3, 0.7);
         assertThat(report.figures().resolved().overdue()).isEqualTo(settled == null ? 0 : settled.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-20T10:00"})
+    void interconnected_work_stands_in_different_states(LocalDateTime start) {
+        clock.set(start);
+        var communes = settled == null ? List.<Staff>of() : settled;
+        var partners = people.partners(communes);
+
+        linked.work(communes, partners);
+
+        var own = dossiers.list(null, DossierQuery.Group.ALL, null, commune.citizen()).rows();
+        var lead = parts.of(own.getFirst().code(), commune.specialist()).orElseThrow();
+        assertThat(lead.parts().stream().map(part -> part.filed() == null ? null : part.filed().status()))
+                .containsExactly(Status.RETURNED, Status.PROCESSING, Status.PROCESSING);
+        var asked = dossiers.list(null, DossierQuery.Group.CONSULTED, null, partners.get(1).specialist())
+                .rows();
+        assertThat(asked).hasSize(1);
+        assertThat(consultations.about(asked.getFirst().code(), commune.specialist()))
+                .extracting(each -> each.open())
+                .containsExactly(false, true);
+        assertThat(dossiers.list(null, DossierQuery.Group.OPEN, null, partners.getFirst().specialist())
+                        .rows())
+                .as("a part and one that lies there for a step")
+                .hasSize(2);
     }
 
     /** The facts keep no instant of payment; the journal does. */

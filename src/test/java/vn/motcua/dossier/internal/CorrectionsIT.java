@@ -121,7 +121,8 @@ class CorrectionsIT {
 
         Superuser.on(application)
                 .sql("""
-                        update dossier.dossier set receiving_id = :other, competent_id = :other, assisting_id = :other
+                        update dossier.dossier set receiving_id = :other, competent_id = :other, assisting_id = :other,
+                            at_agency_id = :other
                         where code = :code
                         """)
                 .param("other", world.neighbour.id())

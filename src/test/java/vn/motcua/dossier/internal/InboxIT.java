@@ -278,6 +278,7 @@ class InboxIT {
                 case TO_RETURN -> resolved;
                 case STANDING_IN -> false;
                 case RETURN_TODAY -> resolved && day != null && !day.isAfter(today);
+                case CONSULTED -> false; // nobody asks anybody here
             };
         };
     }

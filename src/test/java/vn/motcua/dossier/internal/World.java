@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.calendar.Deadlines;
@@ -57,6 +58,11 @@ final class World implements Agencies, Catalogue, Deadlines, Actors, Colleagues 
     /** The accounts of the one department there is. */
     final Set<UUID> department = new HashSet<>();
 
+    /** Departments by id, each of an agency; who is in one. */
+    final Map<UUID, UUID> departments = new HashMap<>();
+
+    final Map<UUID, Set<UUID>> members = new HashMap<>();
+
     World() {
         for (var each : List.of(province, commune, neighbour)) agencies.put(each.code(), each);
     }
@@ -66,10 +72,15 @@ final class World implements Agencies, Catalogue, Deadlines, Actors, Colleagues 
     }
 
     CommandPipeline pipeline(DataSource source, Clock clock, Remembered remembered) {
+        return pipeline(source, clock, remembered, event -> {});
+    }
+
+    CommandPipeline pipeline(DataSource source, Clock clock, Remembered remembered, ApplicationEventPublisher events) {
         var jdbc = new JdbcTemplate(source);
+        var client = JdbcClient.create(jdbc);
         return new CommandPipeline(
-                new DossierStore(JdbcClient.create(jdbc)),
-                new FilingStore(jdbc),
+                new DossierStore(client),
+                filings(source, clock, remembered),
                 new MoveStore(jdbc),
                 remembered,
                 this,
@@ -78,12 +89,47 @@ final class World implements Agencies, Catalogue, Deadlines, Actors, Colleagues 
                 this,
                 this,
                 new EveryFile(),
+                new LinkWriting(jdbc),
+                new Linking(new LinkStore(client), this, this, this, this, new NoStaff(departments)),
+                events,
                 clock);
+    }
+
+    FilingPipeline filings(DataSource source, Clock clock, Remembered remembered) {
+        var jdbc = new JdbcTemplate(source);
+        return new FilingPipeline(
+                new DossierStore(JdbcClient.create(jdbc)),
+                new FilingStore(jdbc),
+                new LinkedFilingStore(jdbc),
+                remembered,
+                this,
+                this,
+                this,
+                clock);
+    }
+
+    Parts parts(DataSource source, Clock clock, Remembered remembered) {
+        var jdbc = JdbcClient.create(source);
+        return new Parts(
+                filings(source, clock, remembered),
+                new DossierStore(jdbc),
+                new PartStore(jdbc),
+                new ViewStore(jdbc),
+                this,
+                this);
     }
 
     Inbox inbox(JdbcClient jdbc, Clock clock) {
         return new Inbox(
-                new ListStore(jdbc), new InboxStore(jdbc), new CountStore(jdbc), this, this, this, this, clock);
+                new ListStore(jdbc),
+                new InboxStore(jdbc),
+                new CountStore(jdbc),
+                new ConsultedStore(jdbc),
+                this,
+                this,
+                this,
+                this,
+                clock);
     }
 
     Actor officer(Agency agency, Role... roles) {
@@ -241,6 +287,11 @@ final class World implements Agencies, Catalogue, Deadlines, Actors, Colleagues 
     @Override
     public Set<UUID> ofDepartment(UUID account) {
         return department.contains(account) ? Set.copyOf(department) : Set.of();
+    }
+
+    @Override
+    public Set<UUID> departmentsOf(UUID account) {
+        return members.getOrDefault(account, Set.of());
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.interconnected.internal;
+
+import org.jspecify.annotations.NullMarked;
