@@ -128,13 +128,7 @@ class DemoLinked {
 
     private String received(Staff receiving, Staff competent, String procedure, String owner, Instant at) {
         var filing = new FileDossier(
-                procedure,
-                "counter",
-                null,
-                receiving.code(),
-                competent.code(),
-                owner(owner, null),
-                null);
+                procedure, "counter", null, receiving.code(), competent.code(), owner(owner, null), null);
         var filed = commands.file(filing, new Request(Ids.next(), null, at), receiving.receptionist());
         var code = done(filed).code();
         give(code, new Command.Receive(null), receiving.receptionist(), at.plus(Duration.ofMinutes(10)));
@@ -142,8 +136,7 @@ class DemoLinked {
     }
 
     private static FileDossier.Owner owner(String name, @Nullable Actor citizen) {
-        return new FileDossier.Owner(
-                name, null, null, null, null, null, citizen == null ? null : citizen.account());
+        return new FileDossier.Owner(name, null, null, null, null, null, citizen == null ? null : citizen.account());
     }
 
     private String part(String lead, int number, Actor by) {

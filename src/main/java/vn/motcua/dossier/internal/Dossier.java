@@ -121,19 +121,7 @@ record Dossier(
 
     private Dossier standing(String other, int seq, byte[] hash, Instant at) {
         return new Dossier(
-                id,
-                other,
-                seq,
-                hash,
-                status,
-                pinned,
-                places,
-                dues,
-                position,
-                waitingSince,
-                supplements,
-                apologies,
-                at);
+                id, other, seq, hash, status, pinned, places, dues, position, waitingSince, supplements, apologies, at);
     }
 
     /** Whether it has parts. */

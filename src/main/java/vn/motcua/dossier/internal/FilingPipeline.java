@@ -93,7 +93,8 @@ class FilingPipeline {
         return earlier.isPresent() ? replay(earlier.get(), sum) : outcome;
     }
 
-    private Outcome<Receipt> decide(FileDossier wanted, @Nullable Linked linked, Request request, long sum, Actor by, UUID[] helpers) {
+    private Outcome<Receipt> decide(
+            FileDossier wanted, @Nullable Linked linked, Request request, long sum, Actor by, UUID[] helpers) {
         var now = now();
         var at = request.happened() == null ? now : request.happened().truncatedTo(ChronoUnit.MICROS);
         if (!VietnameseTime.inRange(VietnameseTime.dateOf(at))) return Outcome.refused(TIME_OUT_OF_RANGE);

@@ -245,9 +245,7 @@ class Lookup implements DossierQuery {
     private List<DossierView.Attachment> attachments(UUID dossier, Actor by) {
         boolean office = by.serves(Permission.DOSSIER_READ);
         var all = views.attachments(dossier, office);
-        return office
-                ? all
-                : all.stream().filter(each -> !each.draft()).toList();
+        return office ? all : all.stream().filter(each -> !each.draft()).toList();
     }
 
     private @Nullable Due explanation(Situation s, ProcedureVersion.@Nullable Case limits, @Nullable GivenDue given) {

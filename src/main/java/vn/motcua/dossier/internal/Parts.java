@@ -114,7 +114,8 @@ class Parts implements PartDossiers {
         var filed = accepted(dossier, planned, version, at);
         var linked = new FilingPipeline.Linked(lead, ordinal, null, List.of());
         long sum = Chain.sum(lead + " " + ordinal);
-        var outcome = filings.write(filed, linked, party(lead), request, sum, by, at, filings.now(), FilingPipeline.NOBODY_HELPED);
+        var outcome = filings.write(
+                filed, linked, party(lead), request, sum, by, at, filings.now(), FilingPipeline.NOBODY_HELPED);
         return filings.answered(outcome, request, sum);
     }
 

@@ -83,7 +83,7 @@ class SuccessionStore {
     List<Dossier> lock(List<UUID> ids, UUID agency) {
         return jdbc.sql("""
                 select d.id, d.code, d.version, d.head, d.status, d.channel, d.level, d.procedure_code, d.procedure_id,
-                       d.case_code, d.assisting_id, d.receiving_id, d.competent_id, d.at_agency_id, d.owner_account,
+                       d.case_code, d.lead_id, d.assisting_id, d.receiving_id, d.competent_id, d.at_agency_id, d.owner_account,
                        d.filed_at, d.received_at, d.legal_due, d.original_due, d.due, d.step, d.step_role, d.step_since,
                        d.step_due, d.holder_id, d.waiting_since, d.supplements, d.apologies, d.changed_at
                 from dossier.dossier d

@@ -18,16 +18,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.calendar.WorkingCalendars;
 import vn.motcua.demo.internal.DemoPeople.Staff;
-import org.junit.jupiter.params.provider.ValueSource;
-import vn.motcua.dossier.Consultations;
-import vn.motcua.dossier.PartDossiers;
 import vn.motcua.dossier.Assistance;
+import vn.motcua.dossier.Consultations;
 import vn.motcua.dossier.DossierQuery;
 import vn.motcua.dossier.DossierRow;
+import vn.motcua.dossier.PartDossiers;
 import vn.motcua.dossier.Status;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
@@ -165,17 +165,27 @@ class DemoIT {
 
         linked.work(communes, partners);
 
-        var own = dossiers.list(null, DossierQuery.Group.ALL, null, commune.citizen()).rows();
+        var own = dossiers.list(null, DossierQuery.Group.ALL, null, commune.citizen())
+                .rows();
         var lead = parts.of(own.getFirst().code(), commune.specialist()).orElseThrow();
-        assertThat(lead.parts().stream().map(part -> part.filed() == null ? null : part.filed().status()))
+        assertThat(lead.parts().stream()
+                        .map(part -> part.filed() == null ? null : part.filed().status()))
                 .containsExactly(Status.RETURNED, Status.PROCESSING, Status.PROCESSING);
-        var asked = dossiers.list(null, DossierQuery.Group.CONSULTED, null, partners.get(1).specialist())
+        var asked = dossiers.list(
+                        null,
+                        DossierQuery.Group.CONSULTED,
+                        null,
+                        partners.get(1).specialist())
                 .rows();
         assertThat(asked).hasSize(1);
         assertThat(consultations.about(asked.getFirst().code(), commune.specialist()))
                 .extracting(each -> each.open())
                 .containsExactly(false, true);
-        assertThat(dossiers.list(null, DossierQuery.Group.OPEN, null, partners.getFirst().specialist())
+        assertThat(dossiers.list(
+                                null,
+                                DossierQuery.Group.OPEN,
+                                null,
+                                partners.getFirst().specialist())
                         .rows())
                 .as("a part and one that lies there for a step")
                 .hasSize(2);

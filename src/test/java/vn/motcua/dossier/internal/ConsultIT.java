@@ -192,7 +192,8 @@ class ConsultIT {
         var filing = world.filing("Mai Công Dân");
         var online = new FileDossier(
                 filing.procedure(), "online", null, filing.receivingAgency(), null, filing.owner(), null);
-        var code = given.receipt(given.commands.file(online, Request.of(Ids.next()), citizen)).code();
+        var code = given.receipt(given.commands.file(online, Request.of(Ids.next()), citizen))
+                .code();
         given.done(code, new Command.Receive(null), by);
         given.done(code, ask(null, null), by);
         var file = new Command.Enclosure("y-kien.pdf", "application/pdf", EveryFile.SIZE, "e".repeat(64));
@@ -201,7 +202,9 @@ class ConsultIT {
         var seen = given.lookup.byCode(code, citizen).orElseThrow();
 
         assertThat(seen.journal()).extracting(line -> line.action()).contains(Action.CONSULT, Action.ANSWER);
-        assertThat(seen.journal()).extracting(line -> String.valueOf(line.note())).doesNotContain("Nội bộ");
+        assertThat(seen.journal())
+                .extracting(line -> String.valueOf(line.note()))
+                .doesNotContain("Nội bộ");
         assertThat(seen.attachments()).isEmpty();
         assertThat(given.questions.about(code, citizen)).isEmpty();
     }

@@ -103,9 +103,7 @@ class WhoMayTest {
             var usual = writtenDown().get(role);
 
             var there = world.officer(world.neighbour, role);
-            assertThat(permitted(there, away(there)))
-                    .as("there " + role)
-                    .isEqualTo(without(usual, home));
+            assertThat(permitted(there, away(there))).as("there " + role).isEqualTo(without(usual, home));
             var here = world.officer(world.commune, role);
             assertThat(permitted(here, away(here)).stream()
                             .filter(action -> action.permission() != Permission.DOSSIER_SUPPLY)
@@ -122,7 +120,14 @@ class WhoMayTest {
             for (var place : new Agency[] {world.commune, world.neighbour}) {
                 var by = world.officer(place, role);
                 var question = new Links.Question(
-                        Ids.next(), Ids.next(), world.commune.id(), world.neighbour.id(), null, null, Instant.MAX, true);
+                        Ids.next(),
+                        Ids.next(),
+                        world.commune.id(),
+                        world.neighbour.id(),
+                        null,
+                        null,
+                        Instant.MAX,
+                        true);
                 var at = situation(by, world.commune, world.commune, false, new LinksOfNothing(List.of(question)));
 
                 boolean works = role.permissions().contains(Permission.DOSSIER_PROCESS);
@@ -137,8 +142,7 @@ class WhoMayTest {
     private Situation away(Actor by) {
         var s = situation(by, world.commune, world.commune, false);
         var at = s.position();
-        var there = new Dossier.Position(
-                world.neighbour.id(), at.step(), at.role(), at.since(), at.due(), at.holder());
+        var there = new Dossier.Position(world.neighbour.id(), at.step(), at.role(), at.since(), at.due(), at.holder());
         return new Situation(
                 s.dossier().at(there),
                 null,

@@ -23,7 +23,6 @@ import vn.motcua.dossier.DossierRow;
 import vn.motcua.dossier.JournalVerification;
 import vn.motcua.dossier.Request;
 import vn.motcua.dossier.Status;
-import vn.motcua.file.FileStore;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
 import vn.motcua.report.FiguresQuery;

@@ -61,7 +61,8 @@ class RandomBundlesIT {
         } catch (AssertionError | RuntimeException failure) {
             throw new AssertionError("seed " + seed, failure);
         }
-        assertThat(verification.verify(actors.operator()).orElseThrow().broken()).isEmpty();
+        assertThat(verification.verify(actors.operator()).orElseThrow().broken())
+                .isEmpty();
     }
 
     private void live(Random random) {
@@ -91,7 +92,10 @@ class RandomBundlesIT {
     private static String target(Lead lead, Random random) {
         var codes = new ArrayList<String>();
         codes.add(lead.code());
-        lead.parts().stream().map(BundleOffice::codeOf).filter(code -> code != null).forEach(codes::add);
+        lead.parts().stream()
+                .map(BundleOffice::codeOf)
+                .filter(code -> code != null)
+                .forEach(codes::add);
         return codes.get(random.nextInt(codes.size()));
     }
 
@@ -124,7 +128,9 @@ class RandomBundlesIT {
             if (filed == null) continue;
             assertThat(filed.status()).isNotEqualTo(Status.FILED);
             if (filed.due() != null && lead.due() != null) {
-                assertThat(filed.due()).as("part %s of %s", part.ordinal(), lead).isBeforeOrEqualTo(lead.due());
+                assertThat(filed.due())
+                        .as("part %s of %s", part.ordinal(), lead)
+                        .isBeforeOrEqualTo(lead.due());
             }
             if (part.after() != null) {
                 assertThat(lead.parts().get(part.after() - 1).resolved()).isTrue();
