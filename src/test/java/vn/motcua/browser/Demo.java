@@ -15,7 +15,7 @@ final class Demo {
     /** A working day. */
     private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-20T09:30");
 
-    private static final String PASSWORD = "motcua-demo";
+    static final String PASSWORD = "motcua-demo";
 
     private Demo() {}
 

@@ -60,10 +60,12 @@ class AgenciesController {
                         : here1.with("after", page.getLast().agency().code()).toString());
         var fields = List.of(Field.text("q", here.say("console.agency.q"), "", false));
         var filter = new ConsolePage.Filter(LIST, fields, Form.empty().with("q", q));
-        var acts = List.of(
+        var acts = new ArrayList<>(List.of(
                 new Link(LIST + "/new", here.say("console.act.title.agency.open")),
-                new Link(LIST + ".xlsx", here.say("console.export")),
-                new Link("/console/imports/agencies", here.say("console.imports.agencies")));
+                new Link(LIST + ".xlsx", here.say("console.export"))));
+        if (actor.keepsWholeDirectory()) {
+            acts.add(new Link("/console/imports/agencies", here.say("console.imports.agencies")));
+        }
         var section =
                 new Section("", tables.agencies(page, here), here.say("console.agencies.empty"), List.of(), paging);
         var lead = here.say("console.agencies.lead", all.size());

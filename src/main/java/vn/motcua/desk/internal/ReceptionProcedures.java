@@ -23,6 +23,10 @@ import vn.motcua.shared.VietnameseText;
 class ReceptionProcedures {
 
     private static final int LISTED = 12;
+
+    /** Before anything is typed, so that the rest of the form stays in sight. */
+    private static final int LISTED_UNASKED = 4;
+
     private static final int AGENCIES_LOOKED_AT = 20;
 
     /** Of those listed, where there are others than the counter's. */
@@ -60,9 +64,10 @@ class ReceptionProcedures {
                         .filter(version -> !wanted.contains(version.sector().code()) && received(version, at))
                         .map(version -> row(version, false))
                         .toList();
+        int most = typed.isBlank() && ticket == null ? LISTED_UNASKED : LISTED;
         int few = Math.min(others.size(), OTHERS_AT_LEAST);
-        var listed = Stream.concat(first.stream().limit(LISTED - few), others.stream())
-                .limit(LISTED)
+        var listed = Stream.concat(first.stream().limit(most - few), others.stream())
+                .limit(most)
                 .toList();
         return new FilePage.Found(first.size() + others.size(), listed);
     }

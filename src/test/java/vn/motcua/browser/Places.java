@@ -1,0 +1,232 @@
+package vn.motcua.browser;
+
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.directory.DelegationKind;
+import vn.motcua.directory.KeepOfficers;
+import vn.motcua.identity.Actors;
+import vn.motcua.identity.Colleagues;
+import vn.motcua.identity.GrantedRole;
+import vn.motcua.identity.KeepAccounts;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.TypedForms;
+import vn.motcua.shared.Outcome;
+
+/** Who opens what in the demo office, beside what links lead to. */
+final class Places {
+
+    /**
+     * @param username empty for nobody
+     * @param acts     looks at pages that only answer a form; says which addresses came of it
+     */
+    record Person(String username, List<String> addresses, Function<Inspection, List<String>> acts) {
+
+        Person(String username, String... addresses) {
+            this(username, List.of(addresses), inspection -> List.of());
+        }
+
+        Person doing(Function<Inspection, List<String>> those) {
+            return new Person(username, addresses, those);
+        }
+    }
+
+    private static final String RECEPTIONIST = "motcua.hoalu";
+
+    private final ApplicationContext context;
+    private final JdbcClient sql;
+
+    Places(ApplicationContext context) {
+        this.context = context;
+        this.sql = context.getBean(JdbcClient.class);
+    }
+
+    List<Person> people() {
+        var commune = Demo.COMMUNE;
+        var hall = "/board/" + commune;
+        var ticket = text("select id::text from queue.ticket order by id desc limit 1");
+        var received = dossier("RECEIVED");
+        return List.of(
+                new Person(
+                        "",
+                        "/",
+                        "/procedures",
+                        "/procedures/1.001193",
+                        "/board",
+                        hall,
+                        hall + "/kiosk",
+                        hall + "/tickets/" + ticket,
+                        hall + "/tickets/" + ticket + "/slip",
+                        hall + "/tickets/" + ticket + "/slip?kiosk=1",
+                        "/sign-in"),
+                new Person("congdan", "/desk/dossiers", "/book/" + commune, "/account/password"),
+                new Person(
+                                RECEPTIONIST,
+                                "/desk",
+                                "/desk/dossiers",
+                                "/desk/dossiers?group=online",
+                                "/desk/dossiers?group=all",
+                                "/desk/dossiers/" + dossier("FILED"),
+                                "/desk/dossiers/" + dossier("RETURNED"),
+                                "/desk/dossiers/" + received + "/ask-supplement",
+                                "/desk/file",
+                                "/desk/file?procedure=1.001022",
+                                "/desk/file/step",
+                                "/desk/file/draft",
+                                "/desk/file/done/" + received,
+                                "/desk/file/done/" + ticket + "/" + received,
+                                "/desk/file/done/" + received + "/finish",
+                                "/desk/queue",
+                                "/desk/queue/acts/call",
+                                "/desk/queue/today",
+                                "/desk/notices",
+                                "/desk/explanations",
+                                "/desk/typed/" + typed())
+                        .doing(Places::refuseForms),
+                new Person(
+                        "chuyenvien.hoalu",
+                        "/desk/dossiers",
+                        "/desk/dossiers?group=standing-in",
+                        "/desk/dossiers/" + dossier("PROCESSING"),
+                        "/desk/absence",
+                        "/desk/printing"),
+                new Person("chuyenvien2.hoalu", "/desk/absence"),
+                new Person("hotro.hoalu", "/desk/assist", "/desk/assist/new").doing(Places::openAssisted),
+                new Person("truongphong.hoalu", "/desk/dossiers?group=department", "/console/held")
+                        .doing(Places::chooseWhom),
+                new Person(
+                        "chutich.hoalu",
+                        "/desk/dossiers?group=to-sign",
+                        "/desk/dossiers/" + dossier("AWAITING_SUPPLEMENT"),
+                        "/desk/explanations?group=UNANSWERED",
+                        "/desk/report?agency=" + commune + "&from=2026-10-01&to=2026-11-20"),
+                new Person(
+                        "kiemsoat",
+                        "/desk/report?agency=H42&scope=tree&from=2026-10-01&to=2026-11-20&by=agency",
+                        "/desk/report?agency=H42.01&kind=form06&from=2026-10-01&to=2026-11-20",
+                        "/console"),
+                new Person(
+                                "quantri",
+                                "/console",
+                                "/console/agencies/" + commune,
+                                "/console/agencies/" + commune + "/succession",
+                                "/console/helpers/new",
+                                "/console/officers/" + delegating(),
+                                "/console/procedures/1.001193",
+                                "/console/procedures/1.001193/compare?was=1&became=1",
+                                "/console/office-hours?agency=" + commune,
+                                "/console/queue",
+                                "/desk/import")
+                        .doing(Places::importRegister),
+                new Person(
+                        everywhere(),
+                        "/console/procedures/new/edit",
+                        "/console/procedures/1.001193",
+                        "/console/imports",
+                        "/console/imports/agencies",
+                        "/console/holidays"));
+    }
+
+    /** A command and a reception that are refused, with every field marked. */
+    private static List<String> refuseForms(Inspection inspection) {
+        var page = inspection.page();
+        page.navigate("/desk/file");
+        page.evaluate("document.querySelector('#reception form').noValidate = true");
+        page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Lập hồ sơ"))
+                .click();
+        page.locator("#problems").waitFor();
+        inspection.look("a refused reception");
+        return List.of();
+    }
+
+    /** A dossier that a helper of a mass organisation assisted with, as the helper sees it. */
+    private static List<String> openAssisted(Inspection inspection) {
+        var page = inspection.page();
+        page.navigate("/desk/assist");
+        return List.of(page.locator("main th a").first().getAttribute("href"));
+    }
+
+    /** To whom several dossiers are given. */
+    private static List<String> chooseWhom(Inspection inspection) {
+        var page = inspection.page();
+        page.navigate("/desk/dossiers?group=open");
+        page.locator("input[name=pick]").first().check();
+        page.locator("button[name=verb][value=assign]").click();
+        page.locator("fieldset legend").first().waitFor();
+        inspection.look("assigning several");
+        return List.of();
+    }
+
+    private static List<String> importRegister(Inspection inspection) {
+        var page = inspection.page();
+        page.navigate("/desk/import");
+        page.locator("#f-file")
+                .setInputFiles(new FilePayload("so.csv", "text/csv", "ma_ho_so\nx\n".getBytes(StandardCharsets.UTF_8)));
+        page.locator("main form button[type=submit]").first().click();
+        page.waitForURL("**/desk/import/*");
+        return List.of(java.net.URI.create(page.url()).getPath());
+    }
+
+    private String dossier(String status) {
+        return text("select code from dossier.dossier where status = '" + status + "' and code like '" + Demo.COMMUNE
+                + "%' order by id desc limit 1");
+    }
+
+    /** A form whose session ended before it was sent. */
+    private UUID typed() {
+        var officer = context.getBean(Colleagues.class).named(RECEPTIONIST).orElseThrow();
+        var fields = Map.of("verb", List.of("assign"), "note", List.of("Giao giúp hồ sơ này"));
+        return context.getBean(TypedForms.class)
+                .keep("/desk/bulk", fields, officer)
+                .orElseThrow();
+    }
+
+    /** Somebody who lets a colleague stand in for them. */
+    private UUID delegating() {
+        var from = officer("chutich.hoalu");
+        var first = LocalDate.of(2026, 11, 20);
+        var outcome = context.getBean(KeepOfficers.class)
+                .delegate(
+                        from,
+                        officer("truongphong.hoalu"),
+                        Set.of(DelegationKind.PROCESSING),
+                        first,
+                        first.plusDays(7),
+                        context.getBean(Actors.class).operator());
+        if (!(outcome instanceof Outcome.Done)) throw new IllegalStateException(outcome.toString());
+        return from;
+    }
+
+    /** An administrator of the whole deployment; the demo has one of a province only. */
+    private String everywhere() {
+        var username = "quantri.toanhe";
+        var opening = new KeepAccounts.Opening(
+                username,
+                "Quản trị toàn hệ thống",
+                null,
+                null,
+                Demo.PASSWORD,
+                true,
+                List.of(GrantedRole.everywhere(Role.ADMINISTRATOR, LocalDate.of(2026, 1, 1))));
+        var outcome = context.getBean(KeepAccounts.class)
+                .create(opening, context.getBean(Actors.class).operator());
+        if (!(outcome instanceof Outcome.Done)) throw new IllegalStateException(outcome.toString());
+        return username;
+    }
+
+    private UUID officer(String username) {
+        return UUID.fromString(text("select officer::text from identity.account where username = '" + username + "'"));
+    }
+
+    private String text(String query) {
+        return sql.sql(query).query(String.class).single();
+    }
+}
