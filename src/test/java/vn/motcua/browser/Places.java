@@ -92,12 +92,13 @@ final class Places {
                                 "/desk/typed/" + typed())
                         .doing(Places::refuseForms),
                 new Person(
-                        "chuyenvien.hoalu",
-                        "/desk/dossiers",
-                        "/desk/dossiers?group=standing-in",
-                        "/desk/dossiers/" + dossier("PROCESSING"),
-                        "/desk/absence",
-                        "/desk/printing"),
+                                "chuyenvien.hoalu",
+                                "/desk/dossiers",
+                                "/desk/dossiers?group=standing-in",
+                                "/desk/dossiers/" + dossier("PROCESSING"),
+                                "/desk/absence",
+                                "/desk/printing")
+                        .doing(Places::printPeriod),
                 new Person("chuyenvien2.hoalu", "/desk/absence"),
                 new Person("hotro.hoalu", "/desk/assist", "/desk/assist/new").doing(Places::openAssisted),
                 new Person("truongphong.hoalu", "/desk/dossiers?group=department", "/console/held")
@@ -119,6 +120,7 @@ final class Places {
                                 "/console/agencies/" + commune,
                                 "/console/agencies/" + commune + "/succession",
                                 "/console/helpers/new",
+                                "/console/wordings?agency=" + commune,
                                 "/console/officers/" + delegating(),
                                 "/console/procedures/1.001193",
                                 "/console/procedures/1.001193/compare?was=1&became=1",
@@ -132,6 +134,7 @@ final class Places {
                         "/console/procedures/1.001193",
                         "/console/imports",
                         "/console/imports/agencies",
+                        "/console/wordings/circulars/TT01_2018",
                         "/console/holidays"));
     }
 
@@ -163,6 +166,16 @@ final class Places {
         page.locator("fieldset legend").first().waitFor();
         inspection.look("assigning several");
         return List.of();
+    }
+
+    private static List<String> printPeriod(Inspection inspection) {
+        var page = inspection.page();
+        page.navigate("/desk/printing");
+        page.locator("#f-from").fill("2026-11-01");
+        page.locator("#f-to").fill("2026-11-20");
+        page.locator("form[action='/desk/printing'] button").click();
+        page.waitForURL("**/desk/printing/*");
+        return List.of(java.net.URI.create(page.url()).getPath());
     }
 
     private static List<String> importRegister(Inspection inspection) {

@@ -3,8 +3,10 @@ package vn.motcua.browser;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -18,6 +20,9 @@ import org.springframework.web.util.pattern.PathPattern;
 final class Site {
 
     private static final String OURS = "vn.motcua.";
+
+    /** The servlet's own way to the page of an error, and a picture at another address. */
+    private static final Set<String> NO_PAGES = Set.of("/error", "/favicon.ico");
 
     /** A page answers; false where it is a file, a stream of events or the API. */
     private final SortedMap<PathPattern, Boolean> patterns =
@@ -36,7 +41,10 @@ final class Site {
         var answers = handler.getReturnType().getParameterType();
         boolean page = answers == ModelAndView.class
                 || answers == String.class && !handler.getBeanType().getName().startsWith(OURS + "api.");
-        paths.getPatterns().forEach(pattern -> patterns.merge(pattern, page, Boolean::logicalOr));
+        for (var pattern : paths.getPatterns()) {
+            boolean shown = page && !NO_PAGES.contains(pattern.getPatternString());
+            patterns.merge(pattern, shown, Boolean::logicalOr);
+        }
     }
 
     /** The pattern under which a page answers this address; empty where no page does. */
@@ -51,8 +59,8 @@ final class Site {
     }
 
     /** The patterns of all pages. */
-    java.util.Set<String> pages() {
-        var pages = new java.util.TreeSet<String>();
+    Set<String> pages() {
+        var pages = new TreeSet<String>();
         patterns.forEach((pattern, page) -> {
             if (page) pages.add(pattern.getPatternString());
         });
