@@ -149,7 +149,7 @@ class OfficeHoursIT {
 
     @Test
     void whoever_looked_before_somebody_else_changed_them_is_refused_and_nothing_is_lost() {
-        var agency = agency("G8");
+        var agency = agency("G18");
         long seen = hours.changed(agency).map(KeepOfficeHours.Change::number).orElse(0L);
         var sessions = weekdays("08:00", "12:00", "13:00", "17:00");
         var other = new HoursKeeper(Ids.next(), Set.of(agency), false);
