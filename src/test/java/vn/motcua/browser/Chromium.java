@@ -19,7 +19,7 @@ final class Chromium implements AutoCloseable {
     static final int NARROW = 320;
 
     /** Milliseconds. */
-    private static final double PATIENCE = 15_000;
+    private static final double PATIENCE = 30_000;
 
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
