@@ -1,5 +1,7 @@
 package vn.motcua.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.LocalDateTime;
@@ -28,6 +30,7 @@ final class Demo {
     static Page signIn(BrowserContext window, String username) {
         var page = window.newPage();
         page.navigate("/sign-in");
+        assertThat(page.locator("input[name=username]")).isFocused(); // the page sees to that itself, a moment later
         page.keyboard().type(username);
         page.keyboard().press("Tab");
         page.keyboard().type(PASSWORD);
