@@ -1,7 +1,6 @@
 package vn.motcua.cli;
 
 import java.util.concurrent.CountDownLatch;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.database.Home;
@@ -21,8 +20,7 @@ final class Server implements AutoCloseable {
     static Server open(Class<?> program, Home home) {
         var claim = ServerClaim.take(home);
         try {
-            var context = new SpringApplicationBuilder(program).run();
-            return new Server(claim, context);
+            return new Server(claim, WebProgram.open(program));
         } catch (RuntimeException | Error e) {
             claim.close();
             throw e;
