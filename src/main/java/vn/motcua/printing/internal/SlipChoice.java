@@ -3,6 +3,7 @@ package vn.motcua.printing.internal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierView;
@@ -42,7 +43,7 @@ class SlipChoice {
     Optional<Sheet> sheet(DossierView view, Circular circular, FormKind form, int copy) {
         var worded = paper.wordings(agency(view, form));
         return content(view, form, worded)
-                .map(content -> paper.sheet(circular, form, worded, view.code(), copy, content));
+                .map(content -> paper.sheet(circular, form, worded, view.code(), copy, content.get()));
     }
 
     /** Slips come from where the applicant stands; what the head of the deciding agency signs comes from there. */
@@ -50,22 +51,23 @@ class SlipChoice {
         return form == FormKind.APOLOGY || form == FormKind.STOP ? view.competentAgency() : view.receivingAgency();
     }
 
-    private Optional<Stationery.Content> content(DossierView view, FormKind form, Map<Wording, String> worded) {
+    /** What would be on it, made when it is wanted: a page only asks whether there is something. */
+    private Optional<Supplier<Stationery.Content>> content(DossierView view, FormKind form, Map<Wording, String> worded) {
         boolean accepted = view.receivedAt() != null;
         return switch (form) {
             case RECEIPT ->
                 accepted && view.status() != Status.NOT_ACCEPTED
-                        ? Optional.of(slips.receipt(view, worded))
+                        ? Optional.of(() -> slips.receipt(view, worded))
                         : Optional.empty();
             case SUPPLEMENT ->
                 Papers.last(view, Action.ASK_PAPERS, Action.ASK_SUPPLEMENT)
-                        .map(line -> slips.supplement(view, line, worded));
+                        .map(line -> () -> slips.supplement(view, line, worded));
             case REFUSAL ->
                 Papers.last(view, Action.REFUSE_RECEPTION, Action.REFUSE)
-                        .map(line -> slips.refusal(view, line, worded));
-            case APOLOGY -> Papers.last(view, Action.APOLOGISE).map(line -> slips.apology(view, line, worded));
-            case STOP -> Papers.last(view, Action.STOP).map(line -> slips.stop(view, line, worded));
-            case CONTROL_SHEET -> accepted ? Optional.of(control.of(view, worded)) : Optional.empty();
+                        .map(line -> () -> slips.refusal(view, line, worded));
+            case APOLOGY -> Papers.last(view, Action.APOLOGISE).map(line -> () -> slips.apology(view, line, worded));
+            case STOP -> Papers.last(view, Action.STOP).map(line -> () -> slips.stop(view, line, worded));
+            case CONTROL_SHEET -> accepted ? Optional.of(() -> control.of(view, worded)) : Optional.empty();
             case REGISTER -> Optional.empty();
         };
     }
