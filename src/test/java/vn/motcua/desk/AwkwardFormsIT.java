@@ -201,7 +201,8 @@ class AwkwardFormsIT {
     /** The value of the choice of a field that says this. */
     private static String option(String page, String field, String said) {
         var select = page.substring(page.indexOf("id=\"f-" + field + "\""));
-        var found = Pattern.compile("<option value=\"([^\"]+)\"[^>]*>" + Pattern.quote(said)).matcher(select);
+        var found = Pattern.compile("<option value=\"([^\"]+)\"[^>]*>" + Pattern.quote(said))
+                .matcher(select);
         assertThat(found.find()).as(said).isTrue();
         return found.group(1);
     }
@@ -214,7 +215,8 @@ class AwkwardFormsIT {
                 .append("\"\r\n\r\n")
                 .append(value)
                 .append("\r\n"));
-        body.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"y-kien.pdf\"\r\n\r\n%PDF-1.7\r\n--x--\r\n");
+        body.append(
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"y-kien.pdf\"\r\n\r\n%PDF-1.7\r\n--x--\r\n");
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .header("Cookie", cookie)
