@@ -47,7 +47,7 @@ public final class Killed {
 
     /** The program on that home, with the tests' clock and without web faces. */
     public static ConfigurableApplicationContext open(Path home) {
-        return new SpringApplicationBuilder(Motcua.class)
+        return new SpringApplicationBuilder(Motcua.class, TestClockConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .run("--motcua.home=" + home, "--logging.level.root=error");

@@ -67,7 +67,12 @@ class BundleFilesIT {
                 fault("broken", good.replace("\"code\":", "code:"), 2, null, "không phải JSON"),
                 fault("cut off", good.substring(0, good.length() / 2), 6, null, "bị cắt ngang"),
                 fault("followed by more", good + "{}", 10, null, "vẫn còn nội dung"),
-                fault("unknown field", good.replace("\"name\"", "\"ten\": 1, \"name\""), 4, "/ten", "Không có trường tên “ten”"),
+                fault(
+                        "unknown field",
+                        good.replace("\"name\"", "\"ten\": 1, \"name\""),
+                        4,
+                        "/ten",
+                        "Không có trường tên “ten”"),
                 fault("no name", good.replace("  \"name\": \"Gói thử\",\n", ""), 1, null, "Thiếu trường “name”"),
                 fault("unknown procedure", good.replace("9.100002", "9.199999"), 7, "/parts/0/procedure", "Danh mục"),
                 fault("unknown lead", good.replace("9.100003", "9.199999"), 5, "/procedure", "Danh mục"),
@@ -82,7 +87,7 @@ class BundleFilesIT {
                         good.replace("\"name\"", "\"validTo\": \"2019-01-01\", \"name\""),
                         4,
                         "/validTo",
-                        "trước"),
+                        "sớm hơn"),
                 fault("twice", "[" + good + "," + good.replace("Gói thử", "Khác") + "]", 11, "/1/code", "hai lần"));
     }
 
