@@ -40,5 +40,10 @@ public record CommandForm(
         public static Input of(String name, Kind kind, boolean required) {
             return new Input(name, kind, required, List.of());
         }
+
+        /** Whether what was chosen can be narrowed down in a step of its own. */
+        public boolean narrows() {
+            return name.equals("whom");
+        }
     }
 }

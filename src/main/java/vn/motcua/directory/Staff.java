@@ -27,6 +27,9 @@ public interface Staff {
 
     Optional<Delegation> delegation(UUID id);
 
+    /** Everybody's, with that day or a later one as their last; also those that were taken back before they began. */
+    List<Delegation> delegationsLasting(LocalDate day);
+
     record Department(
             UUID id,
             UUID agency,

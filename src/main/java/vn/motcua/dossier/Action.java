@@ -69,6 +69,8 @@ public enum Action {
     OPEN_PART(DOSSIER_PROCESS),
     /** Its agency ended; with all that was open there it lies at the successor from now on. */
     SUCCEED(DIRECTORY_MANAGE),
+    /** The agency that was asked ended; its successor is asked from now on. */
+    MOVE_QUESTION(DIRECTORY_MANAGE),
     /** Taken over from an office's register; stands for everything before. */
     TAKEN_IN(REGISTER_IMPORT);
 

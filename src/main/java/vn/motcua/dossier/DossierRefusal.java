@@ -18,6 +18,10 @@ public enum DossierRefusal implements RefusalCode {
     ONLY_ONLINE(Kind.RULE),
     UNKNOWN_CASE(Kind.INVALID),
     UNKNOWN_PAPER(Kind.INVALID),
+    /** Of the checklist of papers. */
+    PAPER_MUST_BE_THERE(Kind.RULE),
+    PAPER_TWICE(Kind.INVALID),
+    PAPER_COUNT(Kind.INVALID),
     UNKNOWN_STEP(Kind.INVALID),
     UNKNOWN_OFFICER(Kind.INVALID),
     TEXT_MISSING(Kind.INVALID),

@@ -10,7 +10,7 @@ import vn.motcua.shared.Outcome;
 /**
  * When an agency merged into another: all its open dossiers move to the successor by one act, which happens whole or not at
  * all. Every dossier's own journal says so. What was received and decided where stays a fact, and so do the figures of the
- * past; steps, due times and waits go on. Needs {@link vn.motcua.identity.Permission#DIRECTORY_MANAGE} at both.
+ * past; steps, due times and waits go on. Questions that the agency has not answered are put to the successor. Needs {@link vn.motcua.identity.Permission#DIRECTORY_MANAGE} at both.
  */
 public interface Succession {
 

@@ -42,13 +42,25 @@ public enum Template {
     QUESTION_ASKED,
     QUESTION_ANSWERED,
     QUESTION_WITHDRAWN,
+    /** It was not answered in time: to whom it is put; a working day later to whoever asked. */
+    QUESTION_LATE,
+    QUESTION_UNANSWERED,
     /** To the agency of a part; to whoever has the interconnected dossier. */
     PART_HERE,
     PART_RESOLVED,
-    PART_ENDED;
+    PART_ENDED,
+    /** To whoever stands in for a colleague; about no dossier. */
+    STAND_IN_NAMED,
+    STAND_IN_CHANGED,
+    STAND_IN_OVER;
 
     /** Whether it is about an explanation rather than the dossier itself. */
     public static boolean ofExplanation(String template) {
         return template.startsWith("EXPLANATION_");
+    }
+
+    /** Whether it is about standing in for somebody: it names no dossier then. */
+    public static boolean ofStandIn(String template) {
+        return template.startsWith("STAND_IN_");
     }
 }

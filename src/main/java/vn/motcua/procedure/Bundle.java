@@ -32,6 +32,12 @@ public record Bundle(
         return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
     }
 
+    /** Whether the procedure is its lead or one of its parts. */
+    public boolean holds(String code) {
+        return procedure.equals(code)
+                || parts.stream().anyMatch(part -> part.procedure().equals(code));
+    }
+
     /**
      * @param executor who decides on it, as people read it; empty: the agency that receives the bundle
      * @param after    number of an earlier part, from 1, whose result it waits for; null: it begins with the lead

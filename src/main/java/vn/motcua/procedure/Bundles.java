@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vn.motcua.identity.Actor;
 import vn.motcua.intake.IntakeReport;
 import vn.motcua.shared.Outcome;
@@ -15,6 +16,12 @@ public interface Bundles {
     List<Bundle> all(LocalDate on);
 
     Optional<Bundle> inForce(String code, LocalDate on);
+
+    /** Every content there is, ended and coming ones too, the newest of a code first. */
+    List<Bundle> versions();
+
+    /** Numbers of the parts, from 1, whose legal limit is surely longer than the lead's: their due dates will be cut. */
+    Set<Integer> longer(Bundle bundle);
 
     /**
      * Takes bundles from JSON documents (docs/catalogue.md), all of them or none; the same again counts as present, changed

@@ -66,6 +66,7 @@ public enum ProcedureRefusal implements RefusalCode {
     BUNDLE_UNKNOWN_PROCEDURE,
     BUNDLE_INCOMPLETE_PROCEDURE,
     BUNDLE_PART_LONGER,
+    BUNDLE_TWICE_IN_FILE,
     BUNDLE_SAME_DATE,
     BUNDLE_NOT_NEWEST;
 

@@ -201,9 +201,14 @@ public record ProcedureVersion(
             String condition,
             boolean digitisable) {
 
-        /** Whether a dossier without a digitised file of it is not digitised; what depends on a condition need not be there. */
+        /** Whether no dossier is complete without it; what depends on a condition need not be there. */
+        public boolean always() {
+            return required && condition.isEmpty();
+        }
+
+        /** Whether a dossier without a digitised file of it is not digitised. */
         public boolean mustBeDigitised() {
-            return digitisable && required && condition.isEmpty();
+            return digitisable && always();
         }
     }
 

@@ -15,9 +15,6 @@ import vn.motcua.directory.DelegationKind;
 import vn.motcua.directory.KeepOfficers;
 import vn.motcua.identity.Actors;
 import vn.motcua.identity.Colleagues;
-import vn.motcua.identity.GrantedRole;
-import vn.motcua.identity.KeepAccounts;
-import vn.motcua.identity.Role;
 import vn.motcua.identity.TypedForms;
 import vn.motcua.shared.Outcome;
 
@@ -129,11 +126,14 @@ final class Places {
                                 "/desk/import")
                         .doing(Places::importRegister),
                 new Person(
-                        everywhere(),
+                        "quantri.toanhe",
                         "/console/procedures/new/edit",
                         "/console/procedures/1.001193",
                         "/console/imports",
                         "/console/imports/agencies",
+                        "/console/bundles",
+                        "/console/bundles/khai-sinh",
+                        "/console/imports/bundles",
                         "/console/wordings/circulars/TT01_2018",
                         "/console/holidays"));
     }
@@ -216,23 +216,6 @@ final class Places {
                         context.getBean(Actors.class).operator());
         if (!(outcome instanceof Outcome.Done)) throw new IllegalStateException(outcome.toString());
         return from;
-    }
-
-    /** An administrator of the whole deployment; the demo has one of a province only. */
-    private String everywhere() {
-        var username = "quantri.toanhe";
-        var opening = new KeepAccounts.Opening(
-                username,
-                "Quản trị toàn hệ thống",
-                null,
-                null,
-                Demo.PASSWORD,
-                true,
-                List.of(GrantedRole.everywhere(Role.ADMINISTRATOR, LocalDate.of(2026, 1, 1))));
-        var outcome = context.getBean(KeepAccounts.class)
-                .create(opening, context.getBean(Actors.class).operator());
-        if (!(outcome instanceof Outcome.Done)) throw new IllegalStateException(outcome.toString());
-        return username;
     }
 
     private UUID officer(String username) {

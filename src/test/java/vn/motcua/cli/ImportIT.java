@@ -135,8 +135,46 @@ class ImportIT {
         assertCounts(again, 2, 0, 2, 0);
     }
 
+    @Test
+    void bundles_are_taken_all_or_none_and_go_out_as_they_came_in() throws IOException {
+        var good = """
+                {
+                  "code": "thu-lenh",
+                  "validFrom": "2020-01-01",
+                  "name": "Gói thử",
+                  "procedure": "2.002622",
+                  "parts": [
+                    {"procedure": "1.001193"},
+                    {"procedure": "1.004222", "after": 1}
+                  ]
+                }""";
+        var folder = Files.createDirectory(directory.resolve("goi"));
+        Files.writeString(folder.resolve("a.json"), good);
+        Files.writeString(
+                folder.resolve("b.json"), good.replace("thu-lenh", "sai").replace("1.004222", "9.999999"));
+
+        var none = run("bundles", folder.toString(), "--format", "json");
+        Files.delete(folder.resolve("b.json"));
+        var all = run("bundles", folder.toString(), "--format", "json");
+        var out =
+                CliRun.on(DATABASE, "export", "bundles", directory.resolve("ra").toString());
+        var again = run("bundles", directory.resolve("ra").toString(), "--format", "json");
+
+        assertThat(none.status()).isEqualTo(1);
+        var error = read(none).get("errors").get(0);
+        assertThat(error.get("line").asInt()).isEqualTo(8);
+        assertThat(error.get("column").asString()).isEqualTo("b.json#/parts/1/procedure");
+        assertThat(all.status()).as(all.out()).isZero();
+        assertCounts(all, 1, 1, 0, 0);
+        assertThat(out.status()).isZero();
+        assertThat(Files.exists(directory.resolve("ra").resolve("thu-lenh@2020-01-01.json")))
+                .isTrue();
+        assertThat(read(again).get("taken").asInt()).isZero();
+        assertThat(read(again).get("errors").size()).isZero();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"agencies", "procedures", "holidays", "queue-services", "register"})
+    @ValueSource(strings = {"agencies", "procedures", "bundles", "holidays", "queue-services", "register"})
     void a_file_that_is_missing_empty_or_no_table_is_status_1_with_a_sentence(String what) throws IOException {
         var missing = run(what, directory.resolve("khong-co.csv").toString(), "--format", "json");
         var empty = run(what, file("rong.csv", ""), "--format", "json");

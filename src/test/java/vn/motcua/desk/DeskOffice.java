@@ -34,8 +34,10 @@ import vn.motcua.calendar.Deadlines;
 import vn.motcua.calendar.WorkingCalendars;
 import vn.motcua.discussion.Discussion;
 import vn.motcua.dossier.BringFile;
+import vn.motcua.dossier.Command;
 import vn.motcua.dossier.FinishSameDay;
 import vn.motcua.dossier.PersonDossiers;
+import vn.motcua.dossier.ReceiveWithPapers;
 import vn.motcua.file.FileStore;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
@@ -104,6 +106,11 @@ class DeskOffice {
     @Bean
     FinishSameDay finishing() {
         return new NothingToFinish();
+    }
+
+    @Bean
+    ReceiveWithPapers checkedReception(SomeDossiers dossiers) {
+        return (code, checklist, request, by) -> dossiers.give(code, new Command.Receive(null), request, by);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.motcua.directory.Delegation;
 import vn.motcua.directory.Officer;
@@ -134,6 +135,16 @@ final class NoLinks implements Consultations, PartDossiers, Bundles, FileBundle,
     }
 
     @Override
+    public List<Bundle> versions() {
+        return all(LocalDate.EPOCH);
+    }
+
+    @Override
+    public Set<Integer> longer(Bundle bundle) {
+        return Set.of();
+    }
+
+    @Override
     public Outcome<IntakeReport> take(List<ImportProcedures.Source> sources, boolean dryRun, Locale locale, Actor by) {
         throw new UnsupportedOperationException();
     }
@@ -175,6 +186,11 @@ final class NoLinks implements Consultations, PartDossiers, Bundles, FileBundle,
 
     @Override
     public List<Delegation> delegations(UUID officer) {
+        return List.of();
+    }
+
+    @Override
+    public List<Delegation> delegationsLasting(LocalDate day) {
         return List.of();
     }
 

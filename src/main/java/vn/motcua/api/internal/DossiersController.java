@@ -28,6 +28,7 @@ import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.FileDossier;
 import vn.motcua.dossier.FinishSameDay;
 import vn.motcua.dossier.Receipt;
+import vn.motcua.dossier.ReceiveWithPapers;
 import vn.motcua.dossier.Status;
 import vn.motcua.identity.Actor;
 import vn.motcua.shared.Texts;
@@ -43,8 +44,14 @@ class DossiersController {
              "owner":{"name":"Nguyễn Thị Thủy","identityNumber":"036185001234","phone":"0912345678"},
              "subject":"Đăng ký khai sinh"}""";
 
+    private static final String CHECKLIST = """
+            {"papers":[{"component":"to-khai","state":"HAS","originals":1},
+                       {"component":"000.00.00.G15-KQ004389","state":"MISSING"}],
+             "reason":"Thiếu giấy chứng sinh"}""";
+
     private final DossierCommands commands;
     private final FinishSameDay finishing;
+    private final ReceiveWithPapers reception;
     private final DossierQuery dossiers;
     private final AgencyCodes agencies;
     private final Texts texts;
@@ -52,11 +59,13 @@ class DossiersController {
     DossiersController(
             DossierCommands commands,
             FinishSameDay finishing,
+            ReceiveWithPapers reception,
             DossierQuery dossiers,
             AgencyCodes agencies,
             Texts texts) {
         this.texts = texts;
         this.finishing = finishing;
+        this.reception = reception;
         this.commands = commands;
         this.dossiers = dossiers;
         this.agencies = agencies;
@@ -175,6 +184,29 @@ class DossiersController {
                 finished.dossier().status(),
                 stopped == null ? null : ((Enum<?>) stopped.code()).name(),
                 stopped == null ? null : texts.of(ApiFailures.locale(http), stopped));
+    }
+
+    @Operation(
+            summary = "Receive with a checklist of papers",
+            description = "Takes reused papers in, then receives, or asks for the papers that are missing; each is a "
+                    + "command of its own. The same Idempotency-Key again goes on where it stopped.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ReceiveWithPapers.Checklist.class),
+                                            examples = @ExampleObject(CHECKLIST))))
+    @PostMapping("/{code}/receive-with-papers")
+    ResponseEntity<Receipt> receive(
+            @PathVariable String code,
+            @RequestBody(required = false) byte @Nullable [] body,
+            @Parameter(hidden = true) Actor actor,
+            HttpServletRequest http) {
+        var checklist = Body.read(body, ReceiveWithPapers.Checklist.class);
+        return Receipts.answer(
+                Refused.orDone(reception.receive(code, checklist, RequestHeaders.request(http, actor), actor)));
     }
 
     @Schema(name = "Finished")

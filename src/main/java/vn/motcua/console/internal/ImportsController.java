@@ -29,11 +29,12 @@ import vn.motcua.page.Form;
 import vn.motcua.page.Here;
 import vn.motcua.page.Pages;
 import vn.motcua.page.RefusalStatus;
+import vn.motcua.procedure.Bundles;
 import vn.motcua.procedure.ImportProcedures;
 import vn.motcua.shared.Outcome;
 import vn.motcua.shared.Texts;
 
-/** Takes tables of agencies, days off and office hours in, and documents of procedures; tried first, then kept. */
+/** Takes tables of agencies, days off and office hours in, and documents of procedures and bundles; tried first, then kept. */
 @Controller("consoleImports")
 class ImportsController {
 
@@ -43,6 +44,7 @@ class ImportsController {
     private final ImportHolidays holidays;
     private final ImportOfficeHours officeHours;
     private final ImportProcedures procedures;
+    private final Bundles bundles;
     private final Texts texts;
 
     ImportsController(
@@ -50,11 +52,13 @@ class ImportsController {
             ImportHolidays holidays,
             ImportOfficeHours officeHours,
             ImportProcedures procedures,
+            Bundles bundles,
             Texts texts) {
         this.agencies = agencies;
         this.holidays = holidays;
         this.officeHours = officeHours;
         this.procedures = procedures;
+        this.bundles = bundles;
         this.texts = texts;
     }
 
@@ -63,7 +67,8 @@ class ImportsController {
             "agencies", Permission.DIRECTORY_MANAGE,
             "holidays", Permission.CALENDAR_MANAGE,
             "office-hours", Permission.CALENDAR_MANAGE,
-            "procedures", Permission.CATALOGUE_MANAGE);
+            "procedures", Permission.CATALOGUE_MANAGE,
+            "bundles", Permission.CATALOGUE_MANAGE);
 
     private static Predicate<String> open(Actor actor) {
         return kind -> {
@@ -126,6 +131,10 @@ class ImportsController {
         if (kind.equals("procedures")) {
             var source = new ImportProcedures.Source("file", file::getInputStream);
             return procedures.run(new ImportProcedures.Request(List.of(source), dryRun, here.locale()), actor);
+        }
+        if (kind.equals("bundles")) {
+            var source = new ImportProcedures.Source("file", file::getInputStream);
+            return bundles.take(List.of(source), dryRun, here.locale(), actor);
         }
         InputStream table = file.getInputStream();
         if (kind.equals("agencies")) return agencies.take(table, dryRun, here.locale(), actor);

@@ -26,6 +26,7 @@ import vn.motcua.page.Here;
 import vn.motcua.page.Href;
 import vn.motcua.page.Pages;
 import vn.motcua.page.Paging;
+import vn.motcua.procedure.Bundles;
 import vn.motcua.procedure.Catalogue;
 import vn.motcua.procedure.EditProcedures;
 import vn.motcua.procedure.ExportProcedures;
@@ -42,6 +43,7 @@ class ProceduresController {
     private final Catalogue catalogue;
     private final EditProcedures edit;
     private final ExportProcedures export;
+    private final Bundles bundles;
     private final ProcedureTables tables;
     private final Scope scope;
     private final Acts acts;
@@ -50,12 +52,14 @@ class ProceduresController {
             Catalogue catalogue,
             EditProcedures edit,
             ExportProcedures export,
+            Bundles bundles,
             ProcedureTables tables,
             Scope scope,
             Acts acts) {
         this.catalogue = catalogue;
         this.edit = edit;
         this.export = export;
+        this.bundles = bundles;
         this.tables = tables;
         this.scope = scope;
         this.acts = acts;
@@ -90,6 +94,7 @@ class ProceduresController {
             links.add(new Link(LIST + "/new/edit", here.say("console.procedure.new")));
             links.add(new Link("/console/imports/procedures", here.say("console.imports.procedures")));
         }
+        links.add(new Link(BundlesController.LIST, here.say("console.bundles")));
         links.add(new Link(LIST + ".xlsx", here.say("console.export")));
         var filter = new ConsolePage.Filter(
                 LIST,
@@ -128,6 +133,11 @@ class ProceduresController {
             links.add(new Link(own + "/abolish", here.say("console.act.title.procedure.abolish")));
         }
         links.add(new Link("/procedures/" + code, here.say("console.procedure.public")));
+        bundles.versions().stream()
+                .filter(bundle -> bundle.inForceOn(scope.today()) && bundle.holds(code))
+                .map(bundle ->
+                        new Link(BundlesController.href(bundle), here.say("console.procedure.bundle", bundle.name())))
+                .forEach(links::add);
         var facts = List.of(
                 new Fact(here.say("console.procedure.code"), shown.code(), null),
                 new Fact(here.say("console.procedure.version"), here.formats().number(shown.version()), null),

@@ -73,6 +73,10 @@ class DemoOffice implements DemoSeed {
                 new SignIn("kiemsoat", DemoPeople.PASSWORD, "Kiểm soát TTHC, cả tỉnh / controller, whole province"),
                 new SignIn("quantri", DemoPeople.PASSWORD, "Quản trị, cả tỉnh / administrator, whole province"),
                 new SignIn(
+                        "quantri.toanhe",
+                        DemoPeople.PASSWORD,
+                        "Quản trị toàn hệ thống: danh mục thủ tục, gói liên thông / administrator of the deployment"),
+                new SignIn(
                         "hotro.hoalu",
                         DemoPeople.PASSWORD,
                         "Người hỗ trợ của tổ công nghệ số cộng đồng / helper of a mass organisation"),

@@ -72,6 +72,7 @@ class DemoPeople {
                 administrator,
                 GrantedRole.below(Role.ADMINISTRATOR, province, SINCE),
                 operator);
+        account("quantri.toanhe", "Vũ Ngọc Lâm", null, GrantedRole.everywhere(Role.ADMINISTRATOR, SINCE), operator);
         var citizen =
                 account("congdan", "Nguyễn Thị Thủy", null, GrantedRole.everywhere(Role.CITIZEN, SINCE), operator);
         var staffs = new ArrayList<Staff>();

@@ -123,7 +123,7 @@ class CommandForms {
     }
 
     CommandForm form(String verb, DossierView view, Form typed, Here here) {
-        var inputs = inputs(verb, view, here);
+        var inputs = inputs(verb, view, typed, here);
         return new CommandForm(verb, label(verb, view), legal(verb, view), inputs, typed, Ids.next(), view.version());
     }
 
@@ -151,7 +151,7 @@ class CommandForms {
         return "desk.effect." + verb;
     }
 
-    private List<Input> inputs(String verb, DossierView view, Here here) {
+    private List<Input> inputs(String verb, DossierView view, Form typed, Here here) {
         var reason = Input.of("reason", LINES, true);
         var basis = Input.of("legalBasis", LINE, true);
         var note = Input.of("note", LINES, false);
@@ -180,7 +180,7 @@ class CommandForms {
                         new Input("paper", CHOICE, true, targets(view, here)),
                         Input.of("digitised", CHECK, false));
             case "bring-papers", "supplement", "resume" -> List.of(note);
-            default -> linked.of(verb, view, here);
+            default -> linked.of(verb, view, typed, here);
         };
     }
 

@@ -87,22 +87,15 @@ final class CommandReading {
         return due == null ? null : new Command.Apologise(text("reason"), due);
     }
 
-    /** Whom stands in one field: an agency by its code, a department or a colleague of the dossier's own by their id. */
     private @Nullable Command consultation() {
         var due = moment("answerDue");
-        var whom = text("whom");
-        var kind = whom.substring(0, whom.indexOf(':') + 1);
-        var id = whom.substring(kind.length());
-        if (due == null) return null;
-        return switch (kind) {
-            case LinkedInputs.AGENCY -> new Command.Consult(id, null, null, text("question"), due);
-            case LinkedInputs.DEPARTMENT -> new Command.Consult(agencyAt, id(id, "whom"), null, text("question"), due);
-            case LinkedInputs.OFFICER -> new Command.Consult(agencyAt, null, id(id, "whom"), text("question"), due);
-            default -> {
-                form.problem("whom", here.say("desk.unreadable", here.say("desk.input.whom")));
-                yield null;
-            }
-        };
+        var whom = Whom.read(text(Whom.FIELD), agencyAt);
+        if (whom == null) {
+            form.problem(Whom.FIELD, here.say("desk.unreadable", here.say("desk.input.whom")));
+        }
+        return due == null || whom == null
+                ? null
+                : new Command.Consult(whom.agency(), whom.department(), whom.officer(), text("question"), due);
     }
 
     private @Nullable Command correction() {

@@ -43,6 +43,7 @@ class DossierController {
     private final DossierCommands commands;
     private final Gathering gathering;
     private final CommandForms forms;
+    private final Whom whom;
     private final Attachments attachments;
     private final Since since;
     private final Retyped retyped;
@@ -52,6 +53,7 @@ class DossierController {
             DossierCommands commands,
             Gathering gathering,
             CommandForms forms,
+            Whom whom,
             Attachments attachments,
             Since since,
             Retyped retyped) {
@@ -59,6 +61,7 @@ class DossierController {
         this.commands = commands;
         this.gathering = gathering;
         this.forms = forms;
+        this.whom = whom;
         this.attachments = attachments;
         this.since = since;
         this.retyped = retyped;
@@ -104,6 +107,7 @@ class DossierController {
         var view = find(code, actor);
         var form = Form.of(sent.toSingleValueMap());
         for (var paper : papers) form.with("papers-" + paper, "1");
+        if (verb.equals("consult") && sent.containsKey(Whom.NARROW)) return narrowed(view, form, here);
         var wanted = forms.form(verb, view, form, here);
         var reading = new CommandReading(form, forms.agencyCode(view), here);
         var happened = reading.moment("happened");
@@ -116,6 +120,13 @@ class DossierController {
             return Pages.show("desk/confirm", Confirmation.page(view, wanted, form, papers, sent, here));
         }
         return give(code, verb, command, new Request(request, version, happened), form, here, actor, web, response);
+    }
+
+    /** The same form again, with the departments of the agency that was chosen. */
+    private ModelAndView narrowed(DossierView view, Form form, Here here) {
+        whom.narrow(form, here);
+        var status = form.wrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+        return show(view, "consult", form, status, here);
     }
 
     /** A file is kept first, by its content; the command then says what it belongs to. */

@@ -7,7 +7,6 @@ import static vn.motcua.desk.CommandForm.Kind.MOMENT;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +14,12 @@ import org.springframework.stereotype.Component;
 import vn.motcua.desk.CommandForm.Input;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
-import vn.motcua.directory.Staff;
 import vn.motcua.dossier.Consultations;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.PartDossiers;
 import vn.motcua.identity.Actor;
-import vn.motcua.identity.Colleagues;
-import vn.motcua.identity.Permission;
 import vn.motcua.page.Choice;
+import vn.motcua.page.Form;
 import vn.motcua.page.Here;
 import vn.motcua.procedure.Catalogue;
 import vn.motcua.shared.VietnameseTime;
@@ -31,15 +28,8 @@ import vn.motcua.shared.VietnameseTime;
 @Component
 class LinkedInputs {
 
-    /** Before the id of whom a question is put to, in the one field that names them. */
-    static final String AGENCY = "agency:";
-
-    static final String DEPARTMENT = "department:";
-    static final String OFFICER = "officer:";
-
     private final Agencies agencies;
-    private final Staff staff;
-    private final Colleagues colleagues;
+    private final Whom whom;
     private final Catalogue catalogue;
     private final Consultations consultations;
     private final PartDossiers parts;
@@ -47,29 +37,27 @@ class LinkedInputs {
 
     LinkedInputs(
             Agencies agencies,
-            Staff staff,
-            Colleagues colleagues,
+            Whom whom,
             Catalogue catalogue,
             Consultations consultations,
             PartDossiers parts,
             Clock clock) {
         this.agencies = agencies;
-        this.staff = staff;
-        this.colleagues = colleagues;
+        this.whom = whom;
         this.catalogue = catalogue;
         this.consultations = consultations;
         this.parts = parts;
         this.clock = clock;
     }
 
-    List<Input> of(String verb, DossierView view, Here here) {
+    List<Input> of(String verb, DossierView view, Form typed, Here here) {
         var reason = Input.of("reason", LINES, true);
         return switch (verb) {
             case "hand-to-agency" -> List.of(new Input("agency", CHOICE, true, others(view.atAgency())), reason);
             case "hand-home" -> List.of(Input.of("done", LINES, true));
             case "consult" ->
                 List.of(
-                        new Input("whom", CHOICE, true, whom(view, here)),
+                        new Input(Whom.FIELD, CHOICE, true, whom.choices(view, typed, here)),
                         Input.of("question", LINES, true),
                         Input.of("answerDue", MOMENT, true));
             case "answer" ->
@@ -106,32 +94,9 @@ class LinkedInputs {
     }
 
     private List<Choice> others(@Nullable UUID but) {
-        var today = today();
-        return agencies.all().stream()
-                .filter(agency -> agency.existsOn(today) && !agency.id().equals(but))
+        return whom.others(but).stream()
                 .map(agency -> new Choice(agency.code(), agency.name()))
                 .toList();
-    }
-
-    /** Departments and colleagues of the own agency, then the other agencies. */
-    private List<Choice> whom(DossierView view, Here here) {
-        var by = here.actor().orElseThrow();
-        var at = view.atAgency();
-        var choices = new ArrayList<Choice>();
-        var today = today();
-        for (var department : staff.departments(at)) {
-            boolean exists = !today.isBefore(department.validFrom())
-                    && (department.validTo() == null || !today.isAfter(department.validTo()));
-            if (exists) choices.add(new Choice(DEPARTMENT + department.id(), department.name()));
-        }
-        for (var colleague : colleagues.at(at)) {
-            boolean works = colleague.reach(Permission.DOSSIER_PROCESS).covers(at);
-            if (works && !colleague.account().equals(by.account())) {
-                choices.add(new Choice(OFFICER + colleague.account(), colleague.name()));
-            }
-        }
-        others(at).forEach(agency -> choices.add(new Choice(AGENCY + agency.value(), agency.label())));
-        return choices;
     }
 
     private List<Choice> questions(DossierView view, boolean toAnswer, Here here) {

@@ -38,7 +38,7 @@ class NoticesController {
         return Pages.show("desk/notices", new NoticesPage(page, notices.unread(actor), paging));
     }
 
-    /** Read, and on to what it is about: the dossier, or the explanations. */
+    /** Read, and on to what it is about: the dossier, the explanations, or the absences. */
     @PostMapping("/desk/notices/{id}")
     ModelAndView read(
             @PathVariable UUID id,
@@ -47,6 +47,7 @@ class NoticesController {
             Actor actor) {
         notices.markRead(id, actor);
         if (Template.ofExplanation(template)) return new ModelAndView("redirect:/desk/explanations");
+        if (Template.ofStandIn(template)) return new ModelAndView("redirect:/desk/absence");
         boolean named = code.matches("[A-Za-z0-9.-]{1,60}");
         return new ModelAndView("redirect:" + (named ? "/desk/dossiers/" + code : LIST));
     }

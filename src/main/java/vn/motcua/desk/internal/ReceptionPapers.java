@@ -2,8 +2,6 @@ package vn.motcua.desk.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desk.FilePage;
 import vn.motcua.dossier.PersonDossiers.Earlier;
@@ -22,9 +20,6 @@ final class ReceptionPapers {
     static final String NONE = "none";
     private static final String REUSE = "reuse:";
     private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_NOTE = 3_900;
-    /** What the journal and the slips keep, they keep in Vietnamese. */
-    static final Locale KEPT_IN = Locale.of("vi");
 
     /** One paper as it was handed in; {@code kept} is a file of the earlier dossier {@code from}. */
     record Handed(
@@ -54,7 +49,7 @@ final class ReceptionPapers {
         var states = new ArrayList<Choice>();
         states.add(new Choice(HAS, here.say("desk.file.paper.has")));
         states.add(new Choice(MISSING, here.say("desk.file.paper.missing")));
-        if (!must(component)) states.add(new Choice(NONE, here.say("desk.file.paper.none")));
+        if (!component.always()) states.add(new Choice(NONE, here.say("desk.file.paper.none")));
         for (var dossier : earlier) {
             for (var file : dossier.files()) {
                 var label = here.say("desk.file.paper.reuse", dossier.code(), file.fileName());
@@ -81,7 +76,7 @@ final class ReceptionPapers {
                 }
             }
             boolean known = kept != null || state.equals(HAS) || state.equals(MISSING);
-            if (!known && !(state.equals(NONE) && !must(component))) {
+            if (!known && !(state.equals(NONE) && !component.always())) {
                 form.problem("state-" + component.code(), here.say("desk.unreadable", shortened(component)));
             }
             for (var count : List.of(originals, copies)) {
@@ -94,48 +89,19 @@ final class ReceptionPapers {
         return handed;
     }
 
-    static List<String> missing(List<Handed> handed) {
-        return handed.stream()
-                .filter(each -> each.state().equals(MISSING))
-                .map(each -> each.component().code())
-                .toList();
-    }
-
     /** Whether anybody looked at the list; a program that only files says nothing about papers. */
     static boolean checked(ProcedureVersion procedure, Form form) {
         return procedure.components().stream().anyMatch(each -> form.checked("state-" + each.code()));
     }
 
-    /** What was handed in, in words for the journal, which is kept in Vietnamese. */
-    static String note(List<Handed> handed, Here here) {
-        var lines = handed.stream()
-                .filter(each -> !each.state().equals(NONE))
-                .map(each -> line(each, here))
-                .collect(Collectors.joining("\n"));
-        var note = here.texts().of(KEPT_IN, "desk.file.note") + "\n" + lines;
-        return note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) + "…" : note;
-    }
-
-    private static String line(Handed each, Here here) {
-        var name = shortened(each.component());
-        if (each.state().equals(MISSING)) return here.texts().of(KEPT_IN, "desk.file.note.missing", name);
-        return each.from() == null
-                ? here.texts().of(KEPT_IN, "desk.file.note.has", name, each.originals(), each.copies())
-                : here.texts().of(KEPT_IN, "desk.file.note.reused", name, each.from());
-    }
-
     private static String state(Component component, Form form) {
         var chosen = form.value("state-" + component.code());
-        return chosen.isEmpty() ? must(component) ? HAS : NONE : chosen;
+        return chosen.isEmpty() ? component.always() ? HAS : NONE : chosen;
     }
 
     private static String count(String what, int asked, Component component, Form form) {
         var typed = form.value(what + "-" + component.code());
         return typed.isEmpty() ? String.valueOf(asked) : typed;
-    }
-
-    private static boolean must(Component component) {
-        return component.required() && component.condition().isEmpty();
     }
 
     private static String reuse(Earlier dossier, Kept file) {

@@ -26,6 +26,10 @@ class TypedController {
 
     private static final Pattern COMMAND = Pattern.compile("/desk/dossiers/([^/]+)/([a-z-]+)");
 
+    /** Forms of a file and nothing else, which is chosen again. */
+    private static final Pattern FILE =
+            Pattern.compile("(/desk/import|/console/imports/[a-z-]+)|(/desk/assist/[^/]+)/files");
+
     /** What people do not type. */
     private static final Set<String> HIDDEN =
             Set.of("request", "reception", "version", "draft", "acts", "back", "pick", "verb");
@@ -59,6 +63,10 @@ class TypedController {
             typed.fields().forEach((name, values) -> sent.put(name, values.isEmpty() ? "" : values.getFirst()));
             var draft = receptions.keep(sent, actor) ? "?draft=" + sent.get("draft") : "";
             return new ModelAndView("redirect:" + ReceptionPages.PLACE + draft);
+        }
+        var file = FILE.matcher(typed.path());
+        if (file.matches()) {
+            return new ModelAndView("redirect:" + (file.group(1) == null ? file.group(2) : file.group(1)));
         }
         var shown = new ArrayList<Map.Entry<String, String>>();
         var fields = new ArrayList<Map.Entry<String, String>>();

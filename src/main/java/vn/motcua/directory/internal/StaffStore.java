@@ -94,6 +94,14 @@ class StaffStore implements Staff {
     }
 
     @Override
+    public List<Delegation> delegationsLasting(LocalDate day) {
+        return directory.delegations().stream()
+                .filter(each -> !each.validTo().isBefore(day))
+                .sorted(Comparator.comparing(Delegation::id))
+                .toList();
+    }
+
+    @Override
     public Optional<Delegation> delegation(UUID id) {
         return directory.delegations().stream()
                 .filter(each -> each.id().equals(id))

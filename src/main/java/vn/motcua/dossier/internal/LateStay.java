@@ -93,6 +93,7 @@ final class LateStay {
                     WITHDRAW_QUESTION,
                     OPEN_PART,
                     SUCCEED,
+                    MOVE_QUESTION,
                     TAKEN_IN -> null;
         };
     }

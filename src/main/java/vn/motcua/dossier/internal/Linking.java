@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
 import vn.motcua.directory.Staff;
+import vn.motcua.dossier.AskedPeople;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
 import vn.motcua.identity.Colleagues;
@@ -22,7 +23,7 @@ import vn.motcua.shared.VietnameseTime;
 
 /** Finds what commands must know of other agencies, people and dossiers. */
 @Component
-class Linking {
+class Linking implements AskedPeople {
 
     /** Whom one message goes to at most. */
     private static final int READERS = 20;
@@ -52,6 +53,20 @@ class Linking {
     /** Whether the actor may read the dossier because somebody asked about it. */
     boolean guest(String code, Actor by) {
         return by.serves(Permission.DOSSIER_READ) && store.asked(code, by);
+    }
+
+    @Override
+    public Set<UUID> of(UUID agency, @Nullable UUID department, @Nullable UUID officer) {
+        if (officer != null) return Set.of(officer);
+        var there = colleagues.at(agency).stream()
+                .filter(works(agency, Permission.DOSSIER_PROCESS))
+                .toList();
+        if (department != null) {
+            return accounts(
+                    there, actor -> colleagues.departmentsOf(actor.account()).contains(department));
+        }
+        var heads = accounts(there, works(agency, Permission.DOSSIER_ASSIGN));
+        return heads.isEmpty() ? accounts(there, actor -> true) : heads;
     }
 
     Links of(Dossier dossier, Instant at) {
@@ -134,13 +149,7 @@ class Linking {
 
         @Override
         public Set<UUID> readers(UUID agency, @Nullable UUID department, @Nullable UUID officer) {
-            if (officer != null) return Set.of(officer);
-            var there = colleagues.at(agency).stream()
-                    .filter(works(agency, Permission.DOSSIER_PROCESS))
-                    .toList();
-            if (department != null) return accounts(there, actor -> inDepartment(actor, department));
-            var heads = accounts(there, works(agency, Permission.DOSSIER_ASSIGN));
-            return heads.isEmpty() ? accounts(there, actor -> true) : heads;
+            return Linking.this.of(agency, department, officer);
         }
     }
 

@@ -104,6 +104,7 @@ class Succeeding implements Succession {
 
     private Moved moved(Order order, UUID request, Set<UUID> seated, Instant now, Actor by) {
         var move = new SuccessionMove(request, order, by.account(), now, seated, actors, catalogue, deadlines);
+        moveQuestions(order, move, seated);
         long dossiers = 0;
         for (var ids = store.openIds(order.from()); !ids.isEmpty(); ids = store.openIds(order.from())) {
             for (int start = 0; start < ids.size(); start += BATCH) {
@@ -119,6 +120,32 @@ class Succeeding implements Succession {
         var moved = new Moved(request, order.from(), order.to(), now, dossiers, move.released(), seated.size());
         store.keep(new SuccessionStore.Act(order, by.account(), moved));
         return moved;
+    }
+
+    /** Before the dossiers that lie there move: those have the act in their own line. */
+    private void moveQuestions(Order order, SuccessionMove move, Set<UUID> seated) {
+        var ids = store.waitingFor(order.from());
+        for (int start = 0; start < ids.size(); start += BATCH) {
+            var locked = store.lockElsewhere(ids.subList(start, Math.min(ids.size(), start + BATCH)), order.from());
+            var asked = store.asked(order.from(), locked);
+            var waiting =
+                    locked.stream().filter(each -> asked.containsKey(each.id())).toList();
+            if (waiting.isEmpty()) continue;
+            var batch = move.asked(waiting, asked);
+            if (store.write(batch.rows(), batch.late()) != waiting.size()) {
+                throw new IllegalStateException("a locked dossier moved");
+            }
+        }
+        var staying = store.askedPeople(order.from()).stream()
+                .filter(account -> seated.contains(account) || worksAt(account, order.to()))
+                .toList();
+        store.moveQuestions(order.from(), order.to(), staying);
+    }
+
+    private boolean worksAt(UUID account, UUID agency) {
+        return actors.byAccount(account)
+                .filter(each -> each.reach(Permission.DOSSIER_PROCESS).covers(agency))
+                .isPresent();
     }
 
     private static Outcome<Moved> replay(SuccessionStore.Act earlier, Order order, Actor by) {

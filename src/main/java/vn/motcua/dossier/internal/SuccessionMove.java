@@ -79,6 +79,17 @@ final class SuccessionMove {
         return new Batch(JSON.writeValueAsString(rows), JSON.writeValueAsString(late));
     }
 
+    /** Dossiers that lie elsewhere, about which the agency was asked: a line each, and nothing else changes. */
+    Batch asked(List<Dossier> dossiers, Map<UUID, List<UUID>> questions) {
+        var rows = new ArrayList<Map<String, @Nullable Object>>();
+        for (var dossier : dossiers) {
+            var detail = detail();
+            detail.put("questions", questions.getOrDefault(dossier.id(), List.of()));
+            rows.add(row(dossier, dossier, line(dossier, Action.MOVE_QUESTION, detail)));
+        }
+        return new Batch(JSON.writeValueAsString(rows), "[]");
+    }
+
     private Dossier.Position position(Dossier.Position was) {
         var there = new Dossier.Position(order.to(), was.step(), was.role(), was.since(), was.due(), was.holder());
         var holder = was.holder();
@@ -94,17 +105,26 @@ final class SuccessionMove {
     }
 
     private Line line(Dossier before, Dossier after) {
-        var at = now.isBefore(before.changedAt()) ? before.changedAt() : now;
+        var detail = detail();
+        var holder = before.position().holder();
+        if (holder != null && after.position().holder() == null) detail.put("released", holder);
+        return line(before, Action.SUCCEED, detail);
+    }
+
+    private Map<String, Object> detail() {
         var detail = new LinkedHashMap<String, Object>();
         detail.put("act", act);
         detail.put("from", order.from());
         detail.put("to", order.to());
-        var holder = before.position().holder();
-        if (holder != null && after.position().holder() == null) detail.put("released", holder);
+        return detail;
+    }
+
+    private Line line(Dossier before, Action action, Map<String, Object> detail) {
+        var at = now.isBefore(before.changedAt()) ? before.changedAt() : now;
         return new Line(
                 before.id(),
                 before.version() + 1,
-                Action.SUCCEED,
+                action,
                 before.status(),
                 actor,
                 at,
@@ -121,7 +141,7 @@ final class SuccessionMove {
         row.put("version", before.version());
         row.put("seq", line.seq());
         row.put("head", HexFormat.of().formatHex(Chain.hash(before.head(), line)));
-        row.put("agency", order.to());
+        row.put("agency", after.position().agency());
         row.put("holder", after.position().holder());
         row.put("hands_before", hands(before));
         row.put("hands", hands(after));

@@ -1,7 +1,10 @@
 package vn.motcua.dossier.internal;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,19 +84,80 @@ class SuccessionStore {
 
     /** Nobody moves these any more until the transaction ends; those that closed or moved meanwhile are left out. */
     List<Dossier> lock(List<UUID> ids, UUID agency) {
+        return lock(ids, agency, true);
+    }
+
+    /** The same of dossiers that lie anywhere but there. */
+    List<Dossier> lockElsewhere(List<UUID> ids, UUID agency) {
+        return lock(ids, agency, false);
+    }
+
+    private List<Dossier> lock(List<UUID> ids, UUID agency, boolean there) {
         return jdbc.sql("""
                 select d.id, d.code, d.version, d.head, d.status, d.channel, d.level, d.procedure_code, d.procedure_id,
                        d.case_code, d.lead_id, d.assisting_id, d.receiving_id, d.competent_id, d.at_agency_id, d.owner_account,
                        d.filed_at, d.received_at, d.legal_due, d.original_due, d.due, d.step, d.step_role, d.step_since,
                        d.step_due, d.holder_id, d.waiting_since, d.supplements, d.apologies, d.changed_at
                 from dossier.dossier d
-                where d.id = any(:ids) and d.at_agency_id = :agency and d.desk is not null
+                where d.id = any(:ids) and (d.at_agency_id = :agency) = :there and d.desk is not null
                 order by d.id for update
                 """)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("agency", agency)
+                .param("there", there)
                 .query((row, n) -> DossierStore.dossier(row))
                 .list();
+    }
+
+    /** Open dossiers that lie elsewhere and wait for an answer of the agency, in the order of their ids. */
+    List<UUID> waitingFor(UUID agency) {
+        return jdbc.sql("""
+                select d.id
+                from dossier.dossier d
+                where d.at_agency_id <> :agency and d.desk is not null
+                  and d.id in (select q.dossier_id from dossier.question q
+                               where q.to_agency = :agency and q.answered_at is null and q.withdrawn_at is null)
+                order by d.id
+                """).param("agency", agency).query(UUID.class).list();
+    }
+
+    /** What the agency has not answered about these dossiers, by dossier. */
+    Map<UUID, List<UUID>> asked(UUID agency, List<Dossier> about) {
+        var asked = new HashMap<UUID, List<UUID>>();
+        jdbc.sql("""
+                select dossier_id, id
+                from dossier.question
+                where dossier_id = any(:ids) and to_agency = :agency and answered_at is null and withdrawn_at is null
+                order by id
+                """)
+                .param("ids", about.stream().map(Dossier::id).toArray(UUID[]::new))
+                .param("agency", agency)
+                .query(row -> {
+                    asked.computeIfAbsent(row.getObject(1, UUID.class), each -> new ArrayList<>())
+                            .add(row.getObject(2, UUID.class));
+                });
+        return asked;
+    }
+
+    /** Who is asked by name there. */
+    List<UUID> askedPeople(UUID agency) {
+        return jdbc.sql("""
+                select distinct to_account from dossier.question
+                where to_agency = :agency and to_account is not null and answered_at is null and withdrawn_at is null
+                """).param("agency", agency).query(UUID.class).list();
+    }
+
+    /** Its departments are no more; who works at the successor is still asked by name. */
+    void moveQuestions(UUID from, UUID to, List<UUID> staying) {
+        jdbc.sql("""
+                update dossier.question set to_agency = :to, to_department = null,
+                    to_account = case when to_account = any(:staying) then to_account end
+                where to_agency = :from and answered_at is null and withdrawn_at is null
+                """)
+                .param("from", from)
+                .param("to", to)
+                .param("staying", staying.toArray(UUID[]::new))
+                .update();
     }
 
     /**

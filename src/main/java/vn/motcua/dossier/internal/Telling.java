@@ -85,6 +85,7 @@ final class Telling {
                     ATTACH,
                     DRAFT,
                     SUCCEED,
+                    MOVE_QUESTION,
                     HAND_TO_AGENCY,
                     HAND_HOME,
                     CONSULT,

@@ -93,13 +93,15 @@ final class PageAnswers {
         var path = request.getRequestURI();
         return request.getMethod().equals("POST")
                 && type != null
-                && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                && (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                        || type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE))
                 && path.length() <= LONGEST
                 && request.getParameterMap().size() > 1 // more than its token: something was typed
                 && !path.startsWith("/sign-")
                 && !path.startsWith(PasswordController.PATH);
     }
 
+    /** A file that goes with a form is not among them: it is chosen again. */
     private static Map<String, List<String>> fields(HttpServletRequest request) {
         var fields = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));

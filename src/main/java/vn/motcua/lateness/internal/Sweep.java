@@ -19,7 +19,7 @@ import vn.motcua.notice.Template;
 import vn.motcua.shared.Ids;
 
 /**
- * Warns of what is late or about to be. It follows the journal to what was touched, and looks besides only at what its
+ * Warns of what is late or about to be; reminds of questions, and tells those who stand in for somebody. It follows the journal to what was touched, and looks besides only at what its
  * agenda says; a batch is a transaction. Several nodes may sweep at once: each takes what no other has, and a warning is
  * one row whose key nobody writes twice.
  */
@@ -37,6 +37,8 @@ class Sweep {
     private final WorkingCalendars calendars;
     private final LatenessSettings settings;
     private final TransactionOperations transactions;
+    private final Reminding questions;
+    private final StandIns standIns;
     private final Clock clock;
 
     Sweep(
@@ -45,12 +47,16 @@ class Sweep {
             WorkingCalendars calendars,
             LatenessSettings settings,
             TransactionOperations transactions,
+            Reminding questions,
+            StandIns standIns,
             Clock clock) {
         this.store = store;
         this.heads = heads;
         this.calendars = calendars;
         this.settings = settings;
         this.transactions = transactions;
+        this.questions = questions;
+        this.standIns = standIns;
         this.clock = clock;
     }
 
@@ -59,8 +65,10 @@ class Sweep {
         transactions.executeWithoutResult(ignored -> follow(now));
         for (int batch = 0; batch < MOST_BATCHES; batch++) {
             var looked = transactions.execute(ignored -> look(now));
-            if (looked == null || looked < SweepStore.BATCH) return;
+            if (looked == null || looked < SweepStore.BATCH) break;
         }
+        questions.remind(now);
+        standIns.tell(now);
     }
 
     private void follow(Instant now) {

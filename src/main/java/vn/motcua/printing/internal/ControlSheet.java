@@ -127,6 +127,7 @@ class ControlSheet {
                         ATTACH,
                         DRAFT,
                         SUCCEED,
+                        MOVE_QUESTION,
                         TAKEN_IN -> {}
             }
         }

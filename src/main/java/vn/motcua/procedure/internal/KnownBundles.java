@@ -4,6 +4,7 @@ import static vn.motcua.procedure.ProcedureRefusal.BUNDLE_INCOMPLETE_PROCEDURE;
 import static vn.motcua.procedure.ProcedureRefusal.BUNDLE_NOT_NEWEST;
 import static vn.motcua.procedure.ProcedureRefusal.BUNDLE_PART_LONGER;
 import static vn.motcua.procedure.ProcedureRefusal.BUNDLE_SAME_DATE;
+import static vn.motcua.procedure.ProcedureRefusal.BUNDLE_TWICE_IN_FILE;
 import static vn.motcua.procedure.ProcedureRefusal.BUNDLE_UNKNOWN_PROCEDURE;
 import static vn.motcua.procedure.ProcedureRefusal.FILE_TOO_BIG;
 import static vn.motcua.procedure.ProcedureRefusal.FILE_UNREADABLE;
@@ -16,10 +17,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,7 +70,7 @@ class KnownBundles implements Bundles {
     @Override
     public List<Bundle> all(LocalDate on) {
         var newest = new LinkedHashMap<String, Bundle>();
-        for (var bundle : everything()) {
+        for (var bundle : versions()) {
             if (!bundle.validFrom().isAfter(on)) newest.putIfAbsent(bundle.code(), bundle);
         }
         return newest.values().stream()
@@ -80,7 +84,8 @@ class KnownBundles implements Bundles {
         return all(on).stream().filter(bundle -> bundle.code().equals(code)).findFirst();
     }
 
-    private List<Bundle> everything() {
+    @Override
+    public List<Bundle> versions() {
         return store.all().stream().map(KnownBundles::kept).toList();
     }
 
@@ -138,43 +143,66 @@ class KnownBundles implements Bundles {
         }
     }
 
+    @Override
+    public Set<Integer> longer(Bundle bundle) {
+        var longer = new TreeSet<Integer>();
+        var whole = limit(bundle.procedure(), bundle);
+        for (int i = 0; i < bundle.parts().size(); i++) {
+            var own = limit(bundle.parts().get(i).procedure(), bundle);
+            if (whole.isPresent() && own.isPresent() && own.get().surelyLongerThan(whole.get())) longer.add(i + 1);
+        }
+        return longer;
+    }
+
+    private Optional<LimitSpan> limit(String code, Bundle bundle) {
+        return version(code, bundle)
+                .flatMap(version -> version.caseOf(null, null))
+                .map(normal -> LimitSpan.of(normal.legal()));
+    }
+
+    private Optional<ProcedureVersion> version(String code, Bundle bundle) {
+        return catalogue
+                .inForce(code, bundle.validFrom())
+                .or(() -> catalogue.versions(code).stream().findFirst());
+    }
+
     /** Whether its procedures are there, can be filed, and fit the lead's limit. */
     private void check(Read read) {
         var bundle = read.bundle();
-        var lead = known(bundle.procedure(), read.at() + "/procedure", bundle, read.findings());
+        known(bundle.procedure(), read.at() + "/procedure", bundle, read.findings());
         for (int i = 0; i < bundle.parts().size(); i++) {
-            var at = read.at() + "/parts/" + i + "/procedure";
-            var part = known(bundle.parts().get(i).procedure(), at, bundle, read.findings());
-            if (lead.isEmpty() || part.isEmpty()) continue;
-            var whole = lead.get().caseOf(null, null);
-            var own = part.get().caseOf(null, null);
-            if (whole.isEmpty() || own.isEmpty()) continue;
-            boolean longer = LimitSpan.of(own.get().legal())
-                    .surelyLongerThan(LimitSpan.of(whole.get().legal()));
-            if (longer) read.findings().warning(at, part.get().code(), BUNDLE_PART_LONGER);
+            known(bundle.parts().get(i).procedure(), part(read, i), bundle, read.findings());
+        }
+        for (int number : longer(bundle)) {
+            var code = bundle.parts().get(number - 1).procedure();
+            read.findings().warning(part(read, number - 1), code, BUNDLE_PART_LONGER);
         }
     }
 
-    private Optional<ProcedureVersion> known(String code, String at, Bundle bundle, Findings findings) {
-        var version = catalogue
-                .inForce(code, bundle.validFrom())
-                .or(() -> catalogue.versions(code).stream().findFirst());
+    private static String part(Read read, int index) {
+        return read.at() + "/parts/" + index + "/procedure";
+    }
+
+    private void known(String code, String at, Bundle bundle, Findings findings) {
+        var version = version(code, bundle);
         if (version.isEmpty()) findings.error(at, code, BUNDLE_UNKNOWN_PROCEDURE);
         else if (!version.get().complete()) findings.warning(at, code, BUNDLE_INCOMPLETE_PROCEDURE);
-        return version;
     }
 
     private IntakeReport store(
             List<Findings> files, List<Read> read, int documents, boolean dryRun, Locale locale, Actor by) {
         versions.lock();
         var fresh = new ArrayList<Bundle>();
+        var taken = new HashSet<String>();
         long present = 0;
         for (var each : read) {
             var bundle = each.bundle();
             var there = store.of(bundle.code(), bundle.validFrom());
             var newest = store.newest(bundle.code());
             if (there.isPresent() && there.get().equals(BundleForm.write(bundle))) present++;
-            else if (there.isPresent()) each.findings().error(each.at() + "/validFrom", null, BUNDLE_SAME_DATE);
+            else if (!taken.add(bundle.code() + "@" + bundle.validFrom())) {
+                each.findings().error(each.at() + "/code", bundle.code(), BUNDLE_TWICE_IN_FILE, bundle.validFrom());
+            } else if (there.isPresent()) each.findings().error(each.at() + "/validFrom", null, BUNDLE_SAME_DATE);
             else if (newest.isPresent() && newest.get().isAfter(bundle.validFrom())) {
                 each.findings()
                         .error(each.at() + "/validFrom", bundle.validFrom().toString(), BUNDLE_NOT_NEWEST);
@@ -203,7 +231,7 @@ class KnownBundles implements Bundles {
     @Override
     public Outcome<List<Document>> export(Actor by) {
         if (!by.may(Permission.CATALOGUE_MANAGE)) return Outcome.refused(NOT_ALLOWED);
-        return Outcome.done(everything().stream()
+        return Outcome.done(versions().stream()
                 .map(bundle ->
                         new Document(bundle.code() + "@" + bundle.validFrom() + ".json", BundleForm.write(bundle)))
                 .toList());

@@ -44,6 +44,11 @@ record NoStaff(Map<UUID, UUID> agencies) implements Staff {
     }
 
     @Override
+    public List<Delegation> delegationsLasting(LocalDate day) {
+        return List.of();
+    }
+
+    @Override
     public Optional<Delegation> delegation(UUID id) {
         return Optional.empty();
     }
