@@ -15,6 +15,9 @@ public interface Consultations {
     /** The oldest first. Empty when the actor may not see the dossier. */
     List<Consultation> about(String code, Actor by);
 
+    /** The same about a dossier the actor has found; about most nobody was ever asked, and then nothing is looked up again. */
+    List<Consultation> about(DossierView found, Actor by);
+
     /**
      * @param question     null once the words were erased; so is the answer
      * @param late         whether the answer came after its due time; null while there is none

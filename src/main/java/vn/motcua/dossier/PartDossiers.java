@@ -28,6 +28,9 @@ public interface PartDossiers {
     /** The lead of an interconnected dossier and where each part stands; by the code of the lead or of a part. */
     Optional<Lead> of(String code, Actor by);
 
+    /** The same for a dossier the actor has found. */
+    Optional<Lead> of(DossierView found);
+
     /** The same by the lead's id. */
     Optional<Lead> of(UUID lead, Actor by);
 

@@ -12,6 +12,7 @@ import vn.motcua.directory.Officer;
 import vn.motcua.directory.Staff;
 import vn.motcua.dossier.Consultations;
 import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.FileDossier;
 import vn.motcua.dossier.PartDossiers;
 import vn.motcua.dossier.Receipt;
@@ -31,6 +32,11 @@ import vn.motcua.shared.Outcome;
 final class NoLinks implements Consultations, PartDossiers, Bundles, FileBundle, Staff {
 
     private static final Instant AT = Instant.parse("2026-11-20T02:00:00Z");
+
+    @Override
+    public List<Consultation> about(DossierView found, Actor by) {
+        return about(found.code(), by);
+    }
 
     @Override
     public List<Consultation> about(String code, Actor by) {
@@ -63,6 +69,11 @@ final class NoLinks implements Consultations, PartDossiers, Bundles, FileBundle,
                 null,
                 !answered,
                 !answered);
+    }
+
+    @Override
+    public Optional<Lead> of(DossierView found) {
+        return of(found.code(), DeskOffice.officer());
     }
 
     @Override

@@ -33,8 +33,8 @@ class LinkedPanels {
     LinkedPanel of(DossierView view, Actor by, Instant now) {
         return new LinkedPanel(
                 home(view),
-                parts.of(view.code(), by).map(lead -> lead(lead, view, now)).orElse(null),
-                consultations.about(view.code(), by).stream()
+                parts.of(view).map(lead -> lead(lead, view, now)).orElse(null),
+                consultations.about(view, by).stream()
                         .map(each -> question(each, now))
                         .toList());
     }

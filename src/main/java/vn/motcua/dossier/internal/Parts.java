@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.dossier.Action;
+import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.FileDossier;
 import vn.motcua.dossier.PartDossiers;
 import vn.motcua.dossier.Receipt;
@@ -81,6 +82,11 @@ class Parts implements PartDossiers {
     public Optional<Lead> of(String code, Actor by) {
         if (store.load(code, NO_REQUEST, by).state() == null) return Optional.empty();
         return parts.leadOf(code).flatMap(parts::lead);
+    }
+
+    @Override
+    public Optional<Lead> of(DossierView found) {
+        return parts.leadOf(found.code()).flatMap(parts::lead);
     }
 
     @Override

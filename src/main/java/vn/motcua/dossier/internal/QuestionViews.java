@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Consultations;
+import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Request;
 import vn.motcua.identity.Actor;
 
@@ -28,6 +29,15 @@ class QuestionViews implements Consultations {
         this.pipeline = pipeline;
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    @Override
+    public List<Consultation> about(DossierView found, Actor by) {
+        boolean asked = jdbc.sql("select exists (select from dossier.question where dossier_id = :dossier)")
+                .param("dossier", found.id())
+                .query(Boolean.class)
+                .single();
+        return asked ? about(found.code(), by) : List.of();
     }
 
     @Override
