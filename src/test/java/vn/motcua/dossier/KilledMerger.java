@@ -20,12 +20,12 @@ import vn.motcua.shared.Ids;
 import vn.motcua.testing.Killed;
 import vn.motcua.testing.TestClock;
 
-/** Merges an agency with more open dossiers than are written at once; stops in the middle, says so and waits to be killed. */
+/** Merges an agency: stops when every dossier is written and nothing committed, says so and waits to be killed. */
 final class KilledMerger {
 
     static final String OLD = "KM.1";
     static final String SUCCESSOR = "KM.2";
-    static final int DOSSIERS = 1_050;
+    static final int DOSSIERS = 200;
     static final UUID ACT = new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L);
 
     private KilledMerger() {}
@@ -49,9 +49,15 @@ final class KilledMerger {
         var jdbc = context.getBean(JdbcClient.class);
         try (var other = context.getBean(DataSource.class).getConnection()) {
             other.setAutoCommit(false);
-            try (var lock = other.prepareStatement("""
-                    select id from dossier.dossier order by id desc limit 1 for update""")) {
-                lock.executeQuery();
+            try (var sameAct = other.prepareStatement("""
+                    insert into dossier.succession (id, from_id, to_id, actor_id, seats, at, dossiers, released, seated)
+                    values (?, ?, ?, ?, false, now(), 0, 0, 0)
+                    """)) {
+                sameAct.setObject(1, ACT);
+                sameAct.setObject(2, old);
+                sameAct.setObject(3, successor);
+                sameAct.setObject(4, by.account());
+                sameAct.executeUpdate();
             }
             Thread.ofPlatform().daemon().start(() -> merge(context));
             while (!waiting(jdbc)) Thread.onSpinWait();
@@ -76,7 +82,7 @@ final class KilledMerger {
     private static boolean waiting(JdbcClient jdbc) {
         return jdbc.sql("""
                 select count(*) > 0 from pg_stat_activity
-                where datname = current_database() and wait_event_type = 'Lock' and query like '%for update%'
+                where datname = current_database() and wait_event_type = 'Lock' and query like '%insert into dossier.succession%'
                 """).query(Boolean.class).single();
     }
 
