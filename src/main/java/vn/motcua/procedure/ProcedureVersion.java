@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.Limit;
 import vn.motcua.calendar.WaitMode;
+import vn.motcua.directory.AgencyKind;
+import vn.motcua.shared.VietnameseText;
 
 /**
  * One version of an administrative procedure (TTHC). A dossier keeps the version in force when it was received and
@@ -140,6 +142,24 @@ public record ProcedureVersion(
                 .findFirst()
                 .or(() -> meant.stream().filter(one -> one.channel() == null).findFirst())
                 .or(() -> channel == null ? meant.stream().findFirst() : Optional.empty());
+    }
+
+    /**
+     * Whether an agency of this kind receives it: the catalogue names the level that decides, today's before what was in
+     * force once. An agency without a level of its own, and a procedure that names none, are not narrowed.
+     */
+    public boolean servedAt(AgencyKind kind) {
+        var decides = VietnameseText.fold(executor.replaceAll("\\([^)]*\\)", " "));
+        boolean commune = decides.contains("cap xa");
+        boolean district = decides.contains("cap huyen");
+        boolean province = decides.contains("cap tinh") || decides.startsWith("so ");
+        if (!commune && !district && !province) return true;
+        return switch (kind) {
+            case COMMUNE -> commune;
+            case DISTRICT -> district;
+            case PROVINCE, DEPARTMENT -> province;
+            case DIVISION, CENTRE, VERTICAL -> true;
+        };
     }
 
     /** The same content from when to when: used when a version is closed. */

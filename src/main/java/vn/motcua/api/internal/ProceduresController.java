@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.ApiRefusal;
 import vn.motcua.procedure.Catalogue;
 import vn.motcua.procedure.CatalogueSearch;
+import vn.motcua.procedure.LifeEvent;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.shared.VietnameseTime;
 
@@ -27,11 +28,13 @@ class ProceduresController {
 
     private final Catalogue catalogue;
     private final CatalogueSearch search;
+    private final AgencyCodes agencies;
     private final Clock clock;
 
-    ProceduresController(Catalogue catalogue, CatalogueSearch search, Clock clock) {
+    ProceduresController(Catalogue catalogue, CatalogueSearch search, AgencyCodes agencies, Clock clock) {
         this.catalogue = catalogue;
         this.search = search;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -41,18 +44,39 @@ class ProceduresController {
             security = {})
     @GetMapping
     ProcedurePage search(
-            @Parameter(description = "words of the name, sector or result; or a code") @RequestParam(defaultValue = "")
+            @Parameter(description = "everyday words, with slips, with or without accents; or a code")
+                    @RequestParam(defaultValue = "")
                     String q,
+            @Parameter(description = "code of a life event") @RequestParam(required = false) @Nullable String event,
             @Parameter(description = "code of a sector") @RequestParam(required = false) @Nullable String sector,
+            @Parameter(description = "whom it is for, as a procedure tells it")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String audience,
+            @Parameter(description = "identifier code of the agency that receives")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String agency,
             @Parameter(description = "day in force, yyyy-MM-dd; today") @RequestParam(required = false) @Nullable
                     String on,
             @Parameter(description = "how many to leave out") @RequestParam(defaultValue = "0") int first,
             @Parameter(description = "how many at most, up to 200") @RequestParam(defaultValue = "50") int limit) {
         if (first < 0) throw Refused.because(ApiRefusal.PARAMETER_INVALID, "first");
-        var found = search.search(new CatalogueSearch.Question(q, sector, day(on), first, limit));
+        var kind = agency == null ? null : agencies.named(agency).kind();
+        var found =
+                search.search(new CatalogueSearch.Question(q, sector, event, audience, kind, day(on), first, limit));
         return new ProcedurePage(
                 found.total(),
                 found.listed().stream().map(ProceduresController::line).toList());
+    }
+
+    @Operation(
+            summary = "Life events",
+            description = "What happens in a life, with the procedures it takes, the most asked for first.",
+            security = {})
+    @GetMapping("/events")
+    List<LifeEvent> events() {
+        return search.events(day(null));
     }
 
     @Operation(

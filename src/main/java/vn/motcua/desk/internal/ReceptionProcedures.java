@@ -16,7 +16,6 @@ import vn.motcua.procedure.Catalogue;
 import vn.motcua.procedure.CatalogueSearch;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.queue.QueueQuery;
-import vn.motcua.shared.VietnameseText;
 
 /** Finds the procedure somebody at the counter means, by its code or a few letters of its name. */
 @Component
@@ -88,22 +87,8 @@ class ReceptionProcedures {
         return new FilePage.Row(version.code(), version.name(), version.sector().name(), wanted);
     }
 
-    /**
-     * Whether an agency of this kind receives it: the catalogue names the level that decides, today's before what was in
-     * force once. An agency without a level of its own, and a procedure that names none, are not narrowed.
-     */
     static boolean receives(Agency agency, ProcedureVersion version) {
-        var executor = VietnameseText.fold(version.executor().replaceAll("\\([^)]*\\)", " "));
-        boolean commune = executor.contains("cap xa");
-        boolean district = executor.contains("cap huyen");
-        boolean province = executor.contains("cap tinh") || executor.startsWith("so ");
-        if (!commune && !district && !province) return true;
-        return switch (agency.kind()) {
-            case COMMUNE -> commune;
-            case DISTRICT -> district;
-            case PROVINCE, DEPARTMENT -> province;
-            case DIVISION, CENTRE, VERTICAL -> true;
-        };
+        return version.servedAt(agency.kind());
     }
 
     /** In a steady order, so that the same letters find the same list. */

@@ -1,0 +1,151 @@
+package vn.motcua.procedure.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import vn.motcua.procedure.CatalogueSearch.Question;
+import vn.motcua.procedure.ProcedureVersion;
+
+/** What people type must find the right procedure first; the questions stand in {@code finding/questions.txt}. */
+class EverydayQuestionsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+    private static final Snapshot SHIPPED = new Snapshot(1, shipped());
+    private static final SearchIndex INDEX = new SearchIndex(SHIPPED, EverydayWords.SHIPPED);
+
+    @Test
+    void every_question_looked_at_while_tuning_finds_its_procedure_first() throws IOException {
+        assertThat(wrong("t")).isEmpty();
+    }
+
+    @Test
+    void every_question_kept_back_for_checking_finds_its_procedure_first() throws IOException {
+        assertThat(wrong("c")).isEmpty();
+    }
+
+    @Test
+    void there_are_at_least_a_hundred_questions_of_either_kind() throws IOException {
+        assertThat(questions("t")).hasSizeGreaterThanOrEqualTo(100);
+        assertThat(questions("c")).hasSizeGreaterThanOrEqualTo(100);
+    }
+
+    @Test
+    void every_procedure_the_data_names_is_in_the_shipped_catalogue() {
+        var codes = SHIPPED.all(TODAY).stream().map(ProcedureVersion::code).toList();
+
+        assertThat(codes).containsAll(EverydayWords.SHIPPED.says().keySet());
+        assertThat(LifeEvents.SHIPPED).allSatisfy(event -> assertThat(codes).containsAll(event.procedures()));
+    }
+
+    /** The national catalogue has some 7,000 procedures; the limit leaves room for a busy machine. */
+    @Test
+    void a_catalogue_of_7000_procedures_answers_within_20_milliseconds() throws IOException {
+        var index = new SearchIndex(new Snapshot(2, nationalCatalogue()), EverydayWords.SHIPPED);
+        var texts = new ArrayList<String>();
+        for (var question : questions("t")) texts.add(question.split(" ", 3)[2]);
+        for (int round = 0; round < 3; round++) texts.forEach(text -> ask(text, index));
+        var times = texts.stream().mapToLong(text -> took(text, index)).sorted().toArray();
+
+        assertThat(times[times.length * 95 / 100] / 1_000_000.0).isLessThan(20);
+        System.out.printf(
+                "search over %d versions: p50 %.2f ms, p95 %.2f ms%n",
+                index.versions.size(), times[times.length / 2] / 1e6, times[times.length * 95 / 100] / 1e6);
+    }
+
+    private static long took(String text, SearchIndex index) {
+        long before = System.nanoTime();
+        ask(text, index);
+        return System.nanoTime() - before;
+    }
+
+    private static List<ProcedureVersion> ask(String text, SearchIndex index) {
+        return WordSearch.meant(text, new Question(text, null, TODAY, 0, 20), index, EverydayWords.SHIPPED, null);
+    }
+
+    /** The shipped procedures, and others whose names are made of pieces of theirs. */
+    private static List<ProcedureVersion> nationalCatalogue() {
+        var known = new ArrayList<>(SHIPPED.sorted());
+        var words = known.stream()
+                .flatMap(version -> Arrays.stream(version.name().split(" ")))
+                .distinct()
+                .toList();
+        var random = new Random(7);
+        var sample = known.getFirst();
+        for (int i = 0; known.size() < 7_000; i++) {
+            var name = new StringBuilder("Cấp");
+            for (int word = 0; word < 14; word++) {
+                name.append(' ').append(words.get(random.nextInt(words.size())));
+                if (random.nextInt(9) == 0) name.append(' ').append(random.nextInt(600));
+            }
+            known.add(new ProcedureVersion(
+                    UUID.randomUUID(),
+                    "9.%06d".formatted(i),
+                    1,
+                    sample.validFrom(),
+                    null,
+                    name.toString(),
+                    sample.sector(),
+                    sample.level(),
+                    true,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    sample.results(),
+                    "",
+                    sample.waitMode(),
+                    List.of()));
+        }
+        return known;
+    }
+
+    private static List<String> wrong(String kind) throws IOException {
+        var wrong = new ArrayList<String>();
+        for (var question : questions(kind)) {
+            var parts = question.split(" ", 3);
+            var found = first(parts[2]);
+            if (!found.equals(parts[1])) wrong.add(parts[2] + ": " + found + " instead of " + parts[1]);
+        }
+        return wrong;
+    }
+
+    private static String first(String text) {
+        var hits = WordSearch.meant(text, new Question(text, null, TODAY, 0, 20), INDEX, EverydayWords.SHIPPED, null);
+        return hits.isEmpty() ? "nothing" : hits.getFirst().code();
+    }
+
+    private static List<String> questions(String kind) throws IOException {
+        return new ClassPathResource("finding/questions.txt")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith(kind + " "))
+                .toList();
+    }
+
+    private static List<ProcedureVersion> shipped() {
+        return ShippedCatalogue.sources().stream()
+                .map(source -> {
+                    try (var content = source.content().open()) {
+                        var findings = new Findings("");
+                        return LocatedJson.read(content.readAllBytes(), findings)
+                                .flatMap(node -> DocumentReader.read(node, "", findings, UUID.randomUUID(), 1))
+                                .orElseThrow();
+                    } catch (IOException e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .toList();
+    }
+}
