@@ -71,6 +71,12 @@ public enum Action {
     SUCCEED(DIRECTORY_MANAGE),
     /** The agency that was asked ended; its successor is asked from now on. */
     MOVE_QUESTION(DIRECTORY_MANAGE),
+    /** The newest version of the draft goes to the applicant, to be confirmed by a time after which silence counts. */
+    SEND_DRAFT(DOSSIER_PROCESS),
+    /** The applicant's answer: right, or what is wrong. */
+    CONFIRM_DRAFT(DOSSIER_SUPPLY),
+    /** How the applicant wants the result. */
+    CHOOSE_DELIVERY(DOSSIER_SUPPLY),
     /** Taken over from an office's register; stands for everything before. */
     TAKEN_IN(REGISTER_IMPORT);
 

@@ -48,6 +48,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Command.Answer.class, name = "answer"),
     @JsonSubTypes.Type(value = Command.WithdrawQuestion.class, name = "withdraw-question"),
     @JsonSubTypes.Type(value = Command.OpenPart.class, name = "open-part"),
+    @JsonSubTypes.Type(value = Command.SendDraft.class, name = "send-draft"),
+    @JsonSubTypes.Type(value = Command.ConfirmDraft.class, name = "confirm-draft"),
+    @JsonSubTypes.Type(value = Command.ChooseDelivery.class, name = "choose-delivery"),
 })
 public sealed interface Command {
 
@@ -234,6 +237,21 @@ public sealed interface Command {
 
     /** A further part: a dossier of its own of that procedure, decided by that agency within this one's due date. */
     record OpenPart(String procedure, String agency, String reason) implements Command {}
+
+    /**
+     * The newest version of the draft goes to the applicant. After {@code until} their silence counts as agreement
+     * (regulations §7: a civil status paper filed online is confirmed within a day).
+     */
+    record SendDraft(Instant until, @Nullable String note) implements Command {}
+
+    /** The applicant's answer to the draft they were sent; {@code note} says what is wrong with it. */
+    record ConfirmDraft(boolean right, @Nullable String note) implements Command {}
+
+    /** {@code how} is one of {@link #DELIVERIES}. */
+    record ChooseDelivery(String how) implements Command {}
+
+    /** Fetched where it was received, brought by the public post, or electronic without paper. */
+    List<String> DELIVERIES = List.of("counter", "post", "electronic");
 
     enum Purpose {
         COMPONENT,

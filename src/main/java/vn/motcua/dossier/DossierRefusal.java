@@ -75,6 +75,14 @@ public enum DossierRefusal implements RefusalCode {
     TOO_MANY_PARTS(Kind.RULE),
     /** An interconnected dossier has open parts, and nobody said why it gets its result all the same. */
     PARTS_OPEN(Kind.RULE),
+    /** Neither code nor telephone number is told to be the wrong one. */
+    NOTHING_TO_FOLLOW(Kind.MISSING),
+    FOLLOWED_TOO_OFTEN(Kind.RULE),
+    UNKNOWN_DELIVERY(Kind.INVALID),
+    NO_DRAFT(Kind.RULE),
+    /** Nobody sent a draft, it is answered, or its time is over and silence counts. */
+    NO_DRAFT_TO_CONFIRM(Kind.RULE),
+    DRAFT_ANSWER_NOT_LATER(Kind.RULE),
     /** A part is due within its lead's due date. */
     DUE_AFTER_LEAD(Kind.RULE),
     LEAD_DUE_BEFORE_PARTS(Kind.RULE);

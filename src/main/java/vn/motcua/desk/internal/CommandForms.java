@@ -77,7 +77,10 @@ class CommandForms {
             "consult",
             "answer",
             "withdraw-question",
-            "open-part");
+            "open-part",
+            "send-draft",
+            "confirm-draft",
+            "choose-delivery");
 
     private static final Pattern PROPOSED = Pattern.compile("\"newDue\":\"([^\"]+)\"");
 

@@ -73,8 +73,16 @@ final class CommandReading {
             case "answer" -> new Command.Answer(account("asked"), text("answer"), null);
             case "withdraw-question" -> new Command.WithdrawQuestion(account("asked"), text("reason"));
             case "open-part" -> new Command.OpenPart(text("procedure"), text("agency"), text("reason"));
+            case "send-draft" -> draftSent();
+            case "confirm-draft" -> new Command.ConfirmDraft(!form.checked("wrong"), optional("note"));
+            case "choose-delivery" -> new Command.ChooseDelivery(text("delivery"));
             default -> null;
         };
+    }
+
+    private @Nullable Command draftSent() {
+        var until = moment("answerDue");
+        return until == null ? null : new Command.SendDraft(until, optional("note"));
     }
 
     private @Nullable Command apologyAsked() {

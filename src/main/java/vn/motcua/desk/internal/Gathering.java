@@ -173,20 +173,33 @@ class Gathering {
                         line.recorded(),
                         Duration.between(line.at(), line.recorded()).compareTo(RECORDED_LATE) > 0,
                         line.note(),
-                        line.correction() == null ? destination(line) : corrected(line.correction(), here)))
+                        line.correction() == null ? told(line, here) : corrected(line.correction(), here)))
                 .toList()
                 .reversed();
     }
 
-    /** The agency to which a line sends the dossier, a question or a part. */
-    private @Nullable String destination(DossierView.JournalLine line) {
+    /** The agency to which a line sends the dossier, a question or a part; what the applicant answered or chose. */
+    private @Nullable String told(DossierView.JournalLine line, Here here) {
         return switch (line.action()) {
             case HAND_TO_AGENCY, HAND_HOME, CONSULT, OPEN_PART -> {
                 UUID to = line.detail() == null ? null : Next.id(line.detail(), "to");
                 yield to == null ? null : "→ " + names.agency(to);
             }
+            case CONFIRM_DRAFT -> {
+                boolean right = line.detail() != null && line.detail().contains("\"right\":true");
+                yield here.say(right ? "desk.draft.right" : "desk.draft.wrong");
+            }
+            case CHOOSE_DELIVERY -> delivery(line.detail(), here);
             default -> null;
         };
+    }
+
+    private static @Nullable String delivery(@Nullable String detail, Here here) {
+        return Command.DELIVERIES.stream()
+                .filter(how -> detail != null && detail.contains("\"" + how + "\""))
+                .findFirst()
+                .map(how -> here.say("desk.delivery." + how))
+                .orElse(null);
     }
 
     private String actor(DossierView.JournalLine line, Here here) {

@@ -1,5 +1,6 @@
 package vn.motcua.desk.internal;
 
+import static vn.motcua.desk.CommandForm.Kind.CHECK;
 import static vn.motcua.desk.CommandForm.Kind.CHOICE;
 import static vn.motcua.desk.CommandForm.Kind.FILE;
 import static vn.motcua.desk.CommandForm.Kind.LINES;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.desk.CommandForm.Input;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
+import vn.motcua.dossier.Command;
 import vn.motcua.dossier.Consultations;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.PartDossiers;
@@ -71,8 +73,17 @@ class LinkedInputs {
                         new Input("procedure", CHOICE, true, procedures()),
                         new Input("agency", CHOICE, true, others(null)),
                         reason);
+            case "send-draft" -> List.of(Input.of("answerDue", MOMENT, true), Input.of("note", LINES, false));
+            case "confirm-draft" -> List.of(Input.of("wrong", CHECK, false), Input.of("note", LINES, false));
+            case "choose-delivery" -> List.of(new Input("delivery", CHOICE, true, deliveries(here)));
             default -> List.of();
         };
+    }
+
+    private static List<Choice> deliveries(Here here) {
+        return Command.DELIVERIES.stream()
+                .map(how -> new Choice(how, here.say("desk.delivery." + how)))
+                .toList();
     }
 
     /** Why a lead gets its result although parts are open: asked for where there are any. */

@@ -92,6 +92,9 @@ final class LateStay {
                     ANSWER,
                     WITHDRAW_QUESTION,
                     OPEN_PART,
+                    SEND_DRAFT,
+                    CONFIRM_DRAFT,
+                    CHOOSE_DELIVERY,
                     SUCCEED,
                     MOVE_QUESTION,
                     TAKEN_IN -> null;

@@ -61,6 +61,9 @@ final class Lifecycle {
         for (var asking : ASKING) from(asking).stays(CONSULT, ANSWER, WITHDRAW_QUESTION);
         from(RESOLVED).stays(ANSWER, WITHDRAW_QUESTION);
 
+        // Until it is handed over the applicant says how.
+        for (var held : HELD) from(held).stays(CHOOSE_DELIVERY);
+
         from(RESOLVED).may(RETURN, RETURNED).stays(TAKE_OVER, ASSIGN, ATTACH, CORRECT);
         from(RETURNED).stays(ATTACH, CORRECT);
         for (var ended : Set.of(STOPPED, REFUSED, WITHDRAWN)) from(ended).stays(CORRECT);
@@ -81,7 +84,7 @@ final class Lifecycle {
         row.may(HAND_OVER, PROCESSING).may(HAND_BACK, PROCESSING).may(ASK_SUPPLEMENT, AWAITING_SUPPLEMENT);
         row.may(PAUSE, PAUSED).may(WITHDRAW, WITHDRAWN).may(STOP, STOPPED).may(REFUSE, REFUSED);
         row.stays(EXTEND, ASK_APOLOGY, DECLINE_APOLOGY, APOLOGISE, ATTACH, DRAFT, CORRECT);
-        row.stays(HAND_TO_AGENCY, HAND_HOME, OPEN_PART);
+        row.stays(HAND_TO_AGENCY, HAND_HOME, OPEN_PART, SEND_DRAFT, CONFIRM_DRAFT);
     }
 
     private static Row from(Status status) {

@@ -195,6 +195,7 @@ class Lookup implements DossierQuery {
         var limits = ClockRules.limitCase(situation);
         var given = GivenDue.of(situation, limits);
         var explanation = explanation(situation, limits, given);
+        var lines = journal(dossier.id(), by);
         return Optional.of(new DossierView(
                 dossier.id(),
                 dossier.code(),
@@ -228,8 +229,8 @@ class Lookup implements DossierQuery {
                 end == null ? null : end.timeliness(),
                 fact == null ? null : fact.returnedAt(),
                 views.fromRegister(dossier.id()),
-                journal(dossier.id(), by),
-                attachments(dossier.id(), by),
+                lines,
+                attachments(dossier.id(), lines, by),
                 Offers.of(situation)));
     }
 
@@ -241,11 +242,19 @@ class Lookup implements DossierQuery {
                 : lines.stream().map(Told::forApplicant).toList();
     }
 
-    /** A draft is the office's own; the applicant sees what came of it. */
-    private List<DossierView.Attachment> attachments(UUID dossier, Actor by) {
+    /** A draft is the office's own; the applicant sees what came of it, and the versions they were sent. */
+    private List<DossierView.Attachment> attachments(UUID dossier, List<DossierView.JournalLine> lines, Actor by) {
         boolean office = by.serves(Permission.DOSSIER_READ);
         var all = views.attachments(dossier, office);
-        return office ? all : all.stream().filter(each -> !each.draft()).toList();
+        if (office) return all;
+        var sent = Told.draftsSent(lines);
+        int draft = 0;
+        var shown = new ArrayList<DossierView.Attachment>();
+        for (var each : all) {
+            if (each.draft()) draft++;
+            if (!each.draft() || sent.contains(draft)) shown.add(each);
+        }
+        return shown;
     }
 
     private @Nullable Due explanation(Situation s, ProcedureVersion.@Nullable Case limits, @Nullable GivenDue given) {

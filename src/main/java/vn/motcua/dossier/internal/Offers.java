@@ -44,7 +44,10 @@ final class Offers {
             entry("consult", Action.CONSULT),
             entry("answer", Action.ANSWER),
             entry("withdraw-question", Action.WITHDRAW_QUESTION),
-            entry("open-part", Action.OPEN_PART));
+            entry("open-part", Action.OPEN_PART),
+            entry("send-draft", Action.SEND_DRAFT),
+            entry("confirm-draft", Action.CONFIRM_DRAFT),
+            entry("choose-delivery", Action.CHOOSE_DELIVERY));
 
     private Offers() {}
 
@@ -78,6 +81,8 @@ final class Offers {
             case ANSWER -> ConsultRules.mayAnswer(s);
             case WITHDRAW_QUESTION -> ConsultRules.mayWithdraw(s);
             case OPEN_PART -> !s.dossier().isPart();
+            case SEND_DRAFT -> s.drafts() > 0 && !s.heldByAnother() && StepRules.mayTakeOver(s);
+            case CONFIRM_DRAFT -> s.drafts() > 0 && ApplicantRules.unanswered(s) != null;
             case EXTEND -> s.procedure() != null && s.procedure().cases().size() > 1;
             default -> true;
         };

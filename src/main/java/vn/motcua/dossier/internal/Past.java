@@ -26,6 +26,16 @@ interface Past {
     @Nullable
     Asked apologyAsked();
 
+    /** The draft that was sent to the applicant and not answered yet; null when there is none. */
+    @Nullable
+    Sent draftSent();
+
+    /**
+     * @param draft which version, counted from 1
+     * @param until when silence begins to count
+     */
+    record Sent(int draft, Instant until) {}
+
     /** Which journal line asked, and whose it is. */
     record Asked(int seq, UUID actor) {}
 

@@ -42,6 +42,11 @@ class PastStore {
             public @Nullable Asked apologyAsked() {
                 return PastStore.this.apologyAsked(dossier);
             }
+
+            @Override
+            public @Nullable Sent draftSent() {
+                return PastStore.this.draftSent(dossier);
+            }
         };
     }
 
@@ -78,6 +83,23 @@ class PastStore {
                 """)
                 .param("id", dossier)
                 .query((row, n) -> new Past.Asked(row.getInt(1), row.getObject(2, UUID.class)))
+                .optional()
+                .orElse(null);
+    }
+
+    private Past.@Nullable Sent draftSent(UUID dossier) {
+        return jdbc.sql("""
+                select (detail::jsonb ->> 'draft')::int, (detail::jsonb ->> 'until')::timestamptz
+                from dossier.journal
+                where dossier_id = :id and action = 'SEND_DRAFT'
+                  and seq > (select coalesce(max(seq), 0) from dossier.journal
+                             where dossier_id = :id and action in ('CONFIRM_DRAFT', 'DRAFT'))
+                order by seq desc
+                limit 1
+                """)
+                .param("id", dossier)
+                .query((row, n) -> new Past.Sent(
+                        row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .optional()
                 .orElse(null);
     }

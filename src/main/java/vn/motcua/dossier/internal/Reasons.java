@@ -54,6 +54,9 @@ final class Reasons {
             case Command.Answer c -> required("answer", c.answer());
             case Command.WithdrawQuestion c -> required("reason", c.reason());
             case Command.OpenPart c -> required("reason", c.reason());
+            case Command.SendDraft c -> optional("note", c.note());
+            case Command.ConfirmDraft c -> c.right() ? optional("note", c.note()) : required("note", c.note());
+            case Command.ChooseDelivery c -> required("how", c.how());
         };
     }
 

@@ -71,6 +71,9 @@ final class Rules {
             case Command.Answer c -> ConsultRules.answer(c, s, next.get());
             case Command.WithdrawQuestion c -> ConsultRules.withdraw(c, s, next.get());
             case Command.OpenPart c -> PartRules.open(c, s, next.get());
+            case Command.SendDraft c -> ApplicantRules.sendDraft(c, s, next.get());
+            case Command.ConfirmDraft c -> ApplicantRules.confirmDraft(c, s, next.get());
+            case Command.ChooseDelivery c -> ApplicantRules.chooseDelivery(c, s, next.get());
         };
     }
 
@@ -158,6 +161,9 @@ final class Rules {
             case Command.Answer ignored -> Action.ANSWER;
             case Command.WithdrawQuestion ignored -> Action.WITHDRAW_QUESTION;
             case Command.OpenPart ignored -> Action.OPEN_PART;
+            case Command.SendDraft ignored -> Action.SEND_DRAFT;
+            case Command.ConfirmDraft ignored -> Action.CONFIRM_DRAFT;
+            case Command.ChooseDelivery ignored -> Action.CHOOSE_DELIVERY;
         };
     }
 }

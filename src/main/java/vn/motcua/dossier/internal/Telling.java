@@ -58,6 +58,7 @@ final class Telling {
                     APPROVE_RESULT,
                     RECORD_RESULT,
                     RETURN,
+                    SEND_DRAFT,
                     STOP,
                     REFUSE -> known(after.places().owner());
             case APOLOGISE -> {
@@ -67,7 +68,7 @@ final class Telling {
             }
             case ASK_APOLOGY -> others.approvers(after.position().agency());
             case DECLINE_APOLOGY -> known(others.asker());
-            case ASSIGN -> known(after.position().holder());
+            case ASSIGN, CONFIRM_DRAFT -> known(after.position().holder());
             case FILE,
                     BRING_PAPERS,
                     TAKE_OVER,
@@ -92,6 +93,7 @@ final class Telling {
                     ANSWER,
                     WITHDRAW_QUESTION,
                     OPEN_PART,
+                    CHOOSE_DELIVERY,
                     TAKEN_IN -> List.of();
         };
     }

@@ -1,6 +1,9 @@
 package vn.motcua.dossier.internal;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +65,17 @@ final class Told {
                         line.correction());
             default -> line;
         };
+    }
+
+    /** Which versions of the draft, counted from 1, the applicant was sent. */
+    static Set<Integer> draftsSent(List<JournalLine> lines) {
+        var sent = new HashSet<Integer>();
+        for (var line : lines) {
+            if (line.action() == Action.SEND_DRAFT && line.detail() != null) {
+                sent.add(JSON.readTree(line.detail()).path("draft").asInt());
+            }
+        }
+        return sent;
     }
 
     private static @Nullable String text(JsonNode value) {

@@ -36,11 +36,23 @@ class WebSecurity {
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     private static final String[] PUBLIC_PAGES = {
-        "/", "/procedures/**", "/board/**", "/assets/**", "/webjars/**", "/favicon.ico", "/health"
+        "/",
+        "/procedures/**",
+        "/posted/**",
+        "/figures/**",
+        "/track/**",
+        "/board/**",
+        "/assets/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/health"
     };
 
     /** Nobody is signed in at a kiosk. */
     private static final String KIOSK = "/board/*/kiosk";
+
+    /** Asks, in the body of a form, and changes nothing: whoever has no cookie may too. */
+    private static final String TRACK = "/track";
 
     private static final String[] PUBLIC_API = {
         "/api/v1/procedures/**",
@@ -76,14 +88,14 @@ class WebSecurity {
             HttpSecurity http, Credentials credentials, ProblemAnswers problems, TypedFormStore typed) {
         var answers = new PageAnswers(typed);
         return common(http, credentials, problems)
-                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()).ignoringRequestMatchers(TRACK))
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, PUBLIC_PAGES)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, PUBLIC_PAGES)
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, KIOSK)
+                        .requestMatchers(HttpMethod.POST, KIOSK, TRACK)
                         .permitAll()
                         .requestMatchers("/sign-in", "/error")
                         .permitAll()

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
+import vn.motcua.dossier.FollowDossier;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
 import vn.motcua.printing.Circular;
@@ -39,6 +40,7 @@ class Stationery {
     private final Wordings wordings;
     private final Agencies agencies;
     private final Actors actors;
+    private final FollowDossier following;
     private final Clock clock;
     private final String tracking;
 
@@ -47,12 +49,14 @@ class Stationery {
             Wordings wordings,
             Agencies agencies,
             Actors actors,
+            FollowDossier following,
             Clock clock,
             @Value("${motcua.printing.tracking}") String tracking) {
         this.texts = texts;
         this.wordings = wordings;
         this.agencies = agencies;
         this.actors = actors;
+        this.following = following;
         this.clock = clock;
         this.tracking = tracking;
     }
@@ -100,7 +104,7 @@ class Stationery {
 
     /** Where the public sees how a dossier stands. */
     String address(String code) {
-        return tracking + UriUtils.encodePathSegment(code, StandardCharsets.UTF_8);
+        return tracking + UriUtils.encodePathSegment(code, StandardCharsets.UTF_8) + "?k=" + following.key(code);
     }
 
     String say(String key, Object... values) {

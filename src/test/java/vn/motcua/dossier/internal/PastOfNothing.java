@@ -23,6 +23,11 @@ final class PastOfNothing implements Past {
     }
 
     @Override
+    public @Nullable Sent draftSent() {
+        return null;
+    }
+
+    @Override
     public boolean dueGiven() {
         return false;
     }
