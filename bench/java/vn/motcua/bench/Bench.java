@@ -24,6 +24,7 @@ public final class Bench {
             case "desks" -> Desks.run(size > 0 ? size : 1_000_000);
             case "day" -> WardDay.run(size > 0 ? size : 100);
             case "slips" -> Slips.run(size > 0 ? size : 500);
+            case "portal" -> Portal.run(size > 0 ? size : 60_000);
             case "all" -> {
                 Lives.run(800, 7);
                 OverHttp.run(800, 5);
@@ -35,7 +36,7 @@ public final class Bench {
                 Million.run(1_000_000);
             }
             default -> {
-                say("lives | million | import | http | start | slips | merger | board | desks | day [size]");
+                say("lives | million | import | http | start | slips | merger | board | desks | day | portal [size]");
                 System.exit(64);
             }
         }

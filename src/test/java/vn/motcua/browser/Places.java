@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.directory.DelegationKind;
 import vn.motcua.directory.KeepOfficers;
+import vn.motcua.dossier.FollowDossier;
 import vn.motcua.identity.Actors;
 import vn.motcua.identity.Colleagues;
 import vn.motcua.identity.TypedForms;
@@ -57,6 +58,16 @@ final class Places {
                         "/",
                         "/procedures",
                         "/procedures/1.001193",
+                        "/procedures/1.013225?agency=" + commune + "&case=nong-thon",
+                        "/procedures/1.001193/poster",
+                        "/procedures?event=sinh-con",
+                        "/posted",
+                        "/posted/" + commune,
+                        "/posted/" + commune + "/screen",
+                        "/figures",
+                        "/track",
+                        follow(received),
+                        follow(dossier("AWAITING_SUPPLEMENT")),
                         "/board",
                         hall,
                         hall + "/kiosk",
@@ -64,7 +75,14 @@ final class Places {
                         hall + "/tickets/" + ticket + "/slip",
                         hall + "/tickets/" + ticket + "/slip?kiosk=1",
                         "/sign-in"),
-                new Person("congdan", "/desk/dossiers", "/book/" + commune, "/account/password"),
+                new Person(
+                        "congdan",
+                        "/desk/dossiers",
+                        "/my/dossiers",
+                        "/my/dossiers/" + own(),
+                        "/my/dossiers/" + own() + "/supplement",
+                        "/book/" + commune,
+                        "/account/password"),
                 new Person(
                                 RECEPTIONIST,
                                 "/desk",
@@ -136,6 +154,19 @@ final class Places {
                         "/console/imports/bundles",
                         "/console/wordings/circulars/TT01_2018",
                         "/console/holidays"));
+    }
+
+    /** The address on a slip. */
+    private String follow(String code) {
+        return "/track/" + code + "?k=" + context.getBean(FollowDossier.class).key(code);
+    }
+
+    /** A dossier of the demo's citizen. */
+    private String own() {
+        return text("""
+                select d.code from dossier.dossier d join identity.account a on a.id = d.owner_account
+                where a.username = 'congdan' order by d.id desc limit 1
+                """);
     }
 
     /** A command and a reception that are refused, with every field marked. */

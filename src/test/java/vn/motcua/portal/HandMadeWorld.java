@@ -13,6 +13,11 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.motcua.calendar.Deadlines;
+import vn.motcua.calendar.Due;
+import vn.motcua.calendar.Limit;
+import vn.motcua.calendar.Wait;
+import vn.motcua.calendar.WaitMode;
 import vn.motcua.database.Outages;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
@@ -42,6 +47,11 @@ public class HandMadeWorld {
     @Bean
     Outages outages() {
         return failure -> failure instanceof DataAccessException;
+    }
+
+    @Bean
+    Deadlines deadlines() {
+        return new NextNoon();
     }
 
     @Bean
@@ -88,6 +98,20 @@ public class HandMadeWorld {
 
         public long revision() {
             return 1;
+        }
+    }
+
+    /** Everything is due a day later. */
+    private static final class NextNoon implements Deadlines {
+
+        @Override
+        public Due due(UUID agency, Limit limit, Instant received, List<Wait> waits, WaitMode mode) {
+            return new Due(limit, received.plusSeconds(86_400), received, List.of(), List.of(), List.of());
+        }
+
+        @Override
+        public Due moved(UUID agency, Limit limit, Instant given, Instant received, List<Wait> waits, WaitMode mode) {
+            return due(agency, limit, received, waits, mode);
         }
     }
 }

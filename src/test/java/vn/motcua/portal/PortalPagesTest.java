@@ -34,6 +34,12 @@ class PortalPagesTest {
                 "/procedures/1.001193",
                 "/procedures/1.001193?lang=en",
                 "/procedures/1.000001",
+                "/procedures/1.001193?agency=H40.43.25&case=2",
+                "/procedures/1.001193/poster",
+                "/procedures?agency=H40.43.25",
+                "/posted",
+                "/posted/H40.43.25",
+                "/posted/H40.43.25/screen?page=2&lang=en",
                 "/nowhere",
                 "/breaks"
             })
@@ -74,6 +80,26 @@ class PortalPagesTest {
     }
 
     @Test
+    void a_procedure_tells_when_the_result_is_there_if_it_is_filed_now() {
+        assertThat(get("/procedures/1.001193").body()).contains("23/11/2026", "Vì sao ngày này?");
+        assertThat(get("/procedures/1.001193").body()).contains("og:title", "/procedures/1.001193/poster");
+        assertThat(get("/procedures/1.000001").body()).doesNotContain("Nộp bây giờ");
+        assertThat(get("/procedures?agency=H99").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_posted_list_tells_what_ended_and_its_screen_goes_on_by_itself() {
+        assertThat(get("/posted").body()).contains("Ủy ban nhân dân xã Xuân Trường");
+        assertThat(get("/posted/H40.43.25?sector=G15-TP03").body())
+                .contains("Chứng thực bản sao")
+                .doesNotContain("Đăng ký kết hôn");
+        assertThat(get("/posted/H40.43.25/screen").body())
+                .contains("http-equiv=\"refresh\"", "url=/posted/H40.43.25/screen?page=2");
+        assertThat(get("/posted/H40.43.25/screen?page=4").body()).contains("screen?page=1");
+        assertThat(get("/posted/H99").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void the_language_is_asked_for_and_remembered() {
         var english = get("/?lang=en");
 
@@ -103,6 +129,9 @@ class PortalPagesTest {
         }
 
         assertThat(links).hasSizeGreaterThanOrEqualTo(5);
+        for (var next : new String[] {"/procedures", "/procedures/1.001193", "/posted/H40.43.25"}) {
+            assertThat(getBytes(next).body().length).as("bytes of " + next).isLessThan(20_000);
+        }
         assertThat(bytes).as("bytes of the first page").isLessThan(100_000);
         assertThat(get("/assets/0/motcua.css").headers().firstValue("cache-control"))
                 .hasValue("no-cache");

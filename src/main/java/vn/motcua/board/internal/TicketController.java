@@ -14,6 +14,7 @@ import vn.motcua.board.TicketPage;
 import vn.motcua.identity.Permission;
 import vn.motcua.page.Here;
 import vn.motcua.page.Pages;
+import vn.motcua.page.QrPath;
 import vn.motcua.queue.QueueQuery;
 
 /** One ticket: how many are before it, and the slip of paper it is printed on. */

@@ -1,4 +1,4 @@
-package vn.motcua.board.internal;
+package vn.motcua.page;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -12,12 +12,12 @@ import java.util.Map;
  *
  * @param size width and height in modules, its quiet zone included
  */
-record QrPath(String path, int size) {
+public record QrPath(String path, int size) {
 
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 3);
 
-    static QrPath of(String address) {
+    public static QrPath of(String address) {
         try {
             var matrix = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, HINTS);
             var path = new StringBuilder();
