@@ -22,6 +22,9 @@ public enum Template {
     ASSIGN,
     /** To an officer whom a remark on the dossier names. */
     MENTION,
+    /** To the applicant: the draft of the result, to be confirmed; to the officer: what they answered. */
+    SEND_DRAFT,
+    CONFIRM_DRAFT,
     /** The dossier is due within a working day. */
     DOSSIER_SOON,
     /** It is due now and there is no result. */

@@ -111,7 +111,7 @@ class CitizenFollowsIT {
 
         assertThat(browser.get(place, "Cookie", dan).body()).contains("Đang giải quyết");
         var refused = post(dan, place, "withdraw", Map.of("reason", ""));
-        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.statusCode()).isEqualTo(422);
         PageRules.hold(refused.body());
         send(dan, place, "withdraw", Map.of("reason", "Không cần nữa <b>"));
         assertThat(browser.get(place, "Cookie", dan).body()).contains("Đã rút").doesNotContain("<b>");
