@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,7 @@ class Following implements FollowDossier {
     private final FollowKeys keys;
     private final FollowStore store;
     private final Clock clock;
+    private volatile Instant swept = Instant.EPOCH;
 
     /** Who waits presses reload: within these seconds the database is asked once. */
     private final Cache<String, Optional<Followed>> shown = Caffeine.newBuilder()
@@ -89,25 +91,32 @@ class Following implements FollowDossier {
         var wanted = code.strip().toUpperCase(Locale.ROOT);
         var now = clock.instant();
         var forgotten = now.minus(REMEMBERED);
+        sweep(now, forgotten);
         var ofAddress = keys.hidden("address", address);
         var ofCode = keys.hidden("code", wanted);
         int tries = store.count(ofAddress, now, forgotten);
         int about = store.count(ofCode, now, forgotten);
         if (tries > MOST_OF_ADDRESS || about > MOST_OF_CODE) {
             if (tries == MOST_OF_ADDRESS + 1 || about == MOST_OF_CODE + 1) {
-                store.sweep(forgotten);
                 LOG.warn("following slowed: address {}, code {}", shortened(ofAddress), shortened(ofCode));
             }
             return Outcome.refused(DossierRefusal.FOLLOWED_TOO_OFTEN);
         }
         var number = PersonalEntry.PHONE.kept(phone);
         var found = wanted.length() > LONGEST_CODE || number == null ? Optional.<DossierView>empty() : lead(wanted);
-        if (found.isEmpty() || !number.equals(found.get().owner().phone())) {
+        if (found.isEmpty() || !number.equals(PersonalEntry.PHONE.kept(found.get().owner().phone()))) {
             return Outcome.refused(DossierRefusal.NOTHING_TO_FOLLOW);
         }
         store.takeBack(ofAddress);
         store.takeBack(ofCode);
-        return Outcome.done(key(found.get().code()));
+        return Outcome.done(key(wanted));
+    }
+
+    /** Each node now and then; what is forgotten need not be kept. */
+    private void sweep(Instant now, Instant forgotten) {
+        if (swept.isAfter(forgotten)) return;
+        swept = now;
+        store.sweep(forgotten);
     }
 
     private static String shortened(byte[] hash) {

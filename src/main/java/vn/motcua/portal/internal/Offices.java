@@ -12,7 +12,7 @@ import vn.motcua.page.Choice;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.shared.Texts;
 
-/** The agencies people go to, by name. Divisions and centres receive at the agency above them. */
+/** The agencies people go to, by name. Divisions receive at the agency above them. */
 @Component
 class Offices {
 
