@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.audit.ChangeReader;
 import vn.motcua.calendar.CalendarKeeper;
 import vn.motcua.directory.DirectoryKeeper;
+import vn.motcua.outbox.OutboxKeeper;
 
 /**
  * Who asks. Resolved once at sign-in (or from a token) and passed to every use case; nothing reads it from the air.
@@ -21,7 +22,7 @@ import vn.motcua.directory.DirectoryKeeper;
  */
 public record Actor(
         UUID account, String name, Set<Role> roles, Map<Permission, Reach> reach, Rights own, List<Rights> absent)
-        implements DirectoryKeeper, CalendarKeeper, ChangeReader {
+        implements DirectoryKeeper, CalendarKeeper, ChangeReader, OutboxKeeper {
 
     /** The account of the machine's operator: the command line acts as it and is journaled so. */
     public static final UUID OPERATOR = new UUID(0L, 1L);
@@ -77,6 +78,11 @@ public record Actor(
     @Override
     public boolean keepsWholeCalendar() {
         return reach(Permission.CALENDAR_MANAGE).kind() == Reach.Kind.EVERYWHERE;
+    }
+
+    @Override
+    public boolean keepsOutbox() {
+        return reach(Permission.MESSAGE_MANAGE).kind() == Reach.Kind.EVERYWHERE;
     }
 
     @Override

@@ -78,7 +78,7 @@ class NoticesIT {
     private UUID told(Actor actor, Template template) {
         var id = Ids.next();
         jdbc.sql("""
-                insert into notice.notice (id, account_id, template, dossier_code, at)
+                insert into notice.told (id, account_id, template, dossier_code, at)
                 values (:id, :account, :template, 'H40.43-240502-0001', :at)
                 """)
                 .param("id", id)
