@@ -17,7 +17,8 @@ import vn.motcua.outbox.OutboxKeeper;
  * @param name    how the person is shown
  * @param roles   what the person is, for steps of a process that name a role
  * @param reach   how far each permission extends; a permission that is not listed is not held
- * @param own     the part of roles and reach that is theirs without anybody's delegation
+ * @param own     the part of roles and reach that is theirs without anybody's delegation; of the person where somebody
+ *                acts for an organisation
  * @param absent  the parts that colleagues who are away passed on, for each of their accounts
  */
 public record Actor(
@@ -36,6 +37,11 @@ public record Actor(
     /** Somebody to whom nobody delegated anything. */
     public Actor(UUID account, String name, Set<Role> roles, Map<Permission, Reach> reach) {
         this(account, name, roles, reach, new Rights(account, roles, reach), List.of());
+    }
+
+    /** The account of the very person: another one where they act for an organisation. */
+    public UUID person() {
+        return own.account();
     }
 
     /** What the colleague with this account passed on; null when the actor does not stand in for them. */

@@ -85,7 +85,7 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, KIOSK)
                         .permitAll()
-                        .requestMatchers("/sign-in", "/error")
+                        .requestMatchers("/sign-in", "/sign-in/**", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
