@@ -30,6 +30,9 @@ public interface KeepWordings {
     /** How it will look, with values made up; empty text: the words of the program. Refused as publishing would be. */
     Outcome<Text> preview(Place place, Text text, Actor by);
 
+    /** What may stand in braces, with them. */
+    List<String> values(Template template);
+
     /** The words of the program itself, with the values still in braces. */
     Text own(Place place);
 

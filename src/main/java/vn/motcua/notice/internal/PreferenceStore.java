@@ -72,6 +72,12 @@ class PreferenceStore implements Preferences {
         return Outcome.done(wanted);
     }
 
+    void forget(UUID account) {
+        sql.sql("delete from notice.preference where account = :account")
+                .param("account", account)
+                .update();
+    }
+
     private static Preference preference(ResultSet row) throws SQLException {
         var channels = EnumSet.noneOf(Channel.class);
         if (row.getBoolean("email")) channels.add(Channel.EMAIL);

@@ -65,6 +65,14 @@ class WordingKeeping implements KeepWordings {
     }
 
     @Override
+    public List<String> values(Template template) {
+        return Words.known(template).stream()
+                .sorted()
+                .map(value -> '{' + value + '}')
+                .toList();
+    }
+
+    @Override
     public Text own(Place place) {
         return words.own(place);
     }
