@@ -1,6 +1,16 @@
 /** Citizens' pages. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "page", "directory", "calendar", "identity", "procedure", "dossier"})
+        allowedDependencies = {
+            "shared",
+            "page",
+            "directory",
+            "calendar",
+            "identity",
+            "procedure",
+            "file",
+            "notice",
+            "dossier"
+        })
 @NullMarked
 package vn.motcua.portal;
 

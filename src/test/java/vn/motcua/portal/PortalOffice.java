@@ -3,6 +3,7 @@ package vn.motcua.portal;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -18,7 +19,11 @@ import org.springframework.web.servlet.function.ServerResponse;
             "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
             "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration"
         })
-@ComponentScan({"vn.motcua.page", "vn.motcua.portal.internal", "vn.motcua.shared"})
+@ComponentScan(
+        basePackages = {"vn.motcua.page", "vn.motcua.portal.internal", "vn.motcua.shared"},
+        // accounts need their database: AccountPagesIT
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "vn\\.motcua\\.portal\\.internal\\.Account.*"))
 @Import(HandMadeWorld.class)
 class PortalOffice {
 
