@@ -151,6 +151,7 @@ final class Places {
                         "/console/bundles/khai-sinh",
                         "/console/imports/bundles",
                         "/console/wordings/circulars/TT01_2018",
+                        "/console/holidays",
                         "/console/messages",
                         "/console/messages/RECEIVE",
                         "/console/outbox",
@@ -169,7 +170,7 @@ final class Places {
         page.waitForURL("**/account/organisations/*");
         var address = java.net.URI.create(page.url()).getPath();
         page.locator("form[action$='/invitations'] button").click();
-        page.locator(".alert-success .code").waitFor();
+        page.locator("#invitation").waitFor();
         inspection.look("an invitation");
         return List.of(address);
     }
