@@ -157,6 +157,7 @@ public final class Lives {
                 program.getBean(UsableFiles.class),
                 new LinkWriting(jdbc),
                 program.getBean(Linking.class),
+                channel -> false,
                 program,
                 Clock.systemUTC());
     }

@@ -5,6 +5,7 @@
             "intake",
             "sheet",
             "audit",
+            "outbox",
             "directory",
             "calendar",
             "identity",

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             AccountCommand.class,
             SucceedCommand.class,
             VerifyCommand.class,
+            MessagesCommand.class,
             DueCommand.class,
             DoctorCommand.class,
             ReportCommand.class,

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "database",
+            "outbox",
             "intake",
             "directory",
             "calendar",

@@ -6,12 +6,14 @@
             "sheet",
             "intake",
             "audit",
+            "outbox",
             "directory",
             "calendar",
             "identity",
             "procedure",
             "queue",
             "dossier",
+            "notice",
             "printing"
         })
 @NullMarked

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.audit.ChangeReader;
 import vn.motcua.calendar.CalendarKeeper;
 import vn.motcua.directory.DirectoryKeeper;
+import vn.motcua.outbox.OutboxKeeper;
 
 /**
  * Who asks. Resolved once at sign-in (or from a token) and passed to every use case; nothing reads it from the air.
@@ -16,12 +17,13 @@ import vn.motcua.directory.DirectoryKeeper;
  * @param name    how the person is shown
  * @param roles   what the person is, for steps of a process that name a role
  * @param reach   how far each permission extends; a permission that is not listed is not held
- * @param own     the part of roles and reach that is theirs without anybody's delegation
+ * @param own     the part of roles and reach that is theirs without anybody's delegation; of the person where somebody
+ *                acts for an organisation
  * @param absent  the parts that colleagues who are away passed on, for each of their accounts
  */
 public record Actor(
         UUID account, String name, Set<Role> roles, Map<Permission, Reach> reach, Rights own, List<Rights> absent)
-        implements DirectoryKeeper, CalendarKeeper, ChangeReader {
+        implements DirectoryKeeper, CalendarKeeper, ChangeReader, OutboxKeeper {
 
     /** The account of the machine's operator: the command line acts as it and is journaled so. */
     public static final UUID OPERATOR = new UUID(0L, 1L);
@@ -35,6 +37,11 @@ public record Actor(
     /** Somebody to whom nobody delegated anything. */
     public Actor(UUID account, String name, Set<Role> roles, Map<Permission, Reach> reach) {
         this(account, name, roles, reach, new Rights(account, roles, reach), List.of());
+    }
+
+    /** The account of the very person: another one where they act for an organisation. */
+    public UUID person() {
+        return own.account();
     }
 
     /** What the colleague with this account passed on; null when the actor does not stand in for them. */
@@ -77,6 +84,11 @@ public record Actor(
     @Override
     public boolean keepsWholeCalendar() {
         return reach(Permission.CALENDAR_MANAGE).kind() == Reach.Kind.EVERYWHERE;
+    }
+
+    @Override
+    public boolean keepsOutbox() {
+        return reach(Permission.MESSAGE_MANAGE).kind() == Reach.Kind.EVERYWHERE;
     }
 
     @Override

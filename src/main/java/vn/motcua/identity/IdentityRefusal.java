@@ -44,7 +44,35 @@ public enum IdentityRefusal implements RefusalCode {
     ORGANISATION_MISSING(Kind.INVALID),
     HELPER_TERM(Kind.INVALID),
     /** A helper's account has an organisation and no other role. */
-    HELPER_APART(Kind.RULE);
+    HELPER_APART(Kind.RULE),
+    /** Neither an e-mail address nor a mobile number. */
+    CONTACT_FORM(Kind.INVALID),
+    CONTACT_TAKEN(Kind.RULE),
+    /** Nothing is set up that could carry a code there. */
+    NO_WAY(Kind.RULE),
+    CODES_SLOWED(Kind.FORBIDDEN),
+    CODE_WRONG(Kind.INVALID),
+    CODE_OVER(Kind.RULE),
+    CONSENT_MISSING(Kind.INVALID),
+    LAST_CONTACT(Kind.RULE),
+    NAME_VOUCHED(Kind.RULE),
+    NOT_A_CITIZEN(Kind.FORBIDDEN),
+    OIDC_OFF(Kind.MISSING),
+    OIDC_UNAVAILABLE(Kind.RULE),
+    OIDC_FAILED(Kind.FORBIDDEN),
+    OIDC_LINKED(Kind.RULE),
+    /** An officer's account is not entered by a number alone. */
+    OIDC_OFFICER(Kind.FORBIDDEN),
+    ORGANISATION_UNKNOWN(Kind.MISSING),
+    TAX_CODE_FORM(Kind.INVALID),
+    TOO_MANY_ORGANISATIONS(Kind.RULE),
+    NOT_OWNER(Kind.FORBIDDEN),
+    LAST_OWNER(Kind.RULE),
+    INVITATION_OVER(Kind.RULE),
+    ALREADY_MEMBER(Kind.RULE),
+    POPULATION_OFF(Kind.MISSING),
+    POPULATION_UNAVAILABLE(Kind.RULE),
+    PURPOSE_MISSING(Kind.INVALID);
 
     private final Kind kind;
 

@@ -31,6 +31,8 @@ public enum Permission {
     DIRECTORY_MANAGE,
     CALENDAR_MANAGE,
     ACCOUNT_MANAGE,
+    /** Write the templates of messages, look after those that could not be sent. */
+    MESSAGE_MANAGE,
     /** Read who changed the directory, accounts, calendar, catalogue and wordings. */
     CHANGES_READ
 }

@@ -16,6 +16,7 @@ import static vn.motcua.identity.Permission.DOSSIER_RECEIVE;
 import static vn.motcua.identity.Permission.DOSSIER_RETURN;
 import static vn.motcua.identity.Permission.DOSSIER_SUPPLY;
 import static vn.motcua.identity.Permission.JOURNAL_VERIFY;
+import static vn.motcua.identity.Permission.MESSAGE_MANAGE;
 import static vn.motcua.identity.Permission.QUEUE_MANAGE;
 import static vn.motcua.identity.Permission.QUEUE_SERVE;
 import static vn.motcua.identity.Permission.REGISTER_IMPORT;
@@ -52,6 +53,7 @@ public enum Role {
             CALENDAR_MANAGE,
             ACCOUNT_MANAGE,
             CHANGES_READ,
+            MESSAGE_MANAGE,
             QUEUE_MANAGE,
             REGISTER_IMPORT,
             REPORT_READ),
@@ -68,6 +70,7 @@ public enum Role {
             CALENDAR_MANAGE,
             ACCOUNT_MANAGE,
             CHANGES_READ,
+            MESSAGE_MANAGE,
             QUEUE_MANAGE),
     /** A member of a mass organisation: assists citizens at filing, see {@link Helpers}; receives and decides nothing. */
     HELPER(DOSSIER_ASSIST);

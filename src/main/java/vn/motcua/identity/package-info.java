@@ -1,5 +1,5 @@
 /** Accounts, sign-in, sessions, tokens, roles and how far they reach; denies by default. */
-@ApplicationModule(allowedDependencies = {"shared", "database", "audit", "directory", "calendar"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "audit", "outbox", "directory", "calendar"})
 @NullMarked
 package vn.motcua.identity;
 

@@ -2,6 +2,8 @@ package vn.motcua.notice;
 
 /** What people are told. The sentences stand in the bundles under {@code notice.<name>}, with the code as {@code {0}}. */
 public enum Template {
+    /** The dossier arrived; to whoever filed it online. */
+    FILE,
     ASK_PAPERS,
     RECEIVE,
     REFUSE_RECEPTION,
@@ -55,7 +57,55 @@ public enum Template {
     /** To whoever stands in for a colleague; about no dossier. */
     STAND_IN_NAMED,
     STAND_IN_CHANGED,
-    STAND_IN_OVER;
+    STAND_IN_OVER,
+    /** What an officer has to do today; by e-mail only, once a working day. */
+    DIGEST;
+
+    /** Whether it tells applicants something of their own dossier; the others are for those who work on it. */
+    public boolean forApplicants() {
+        return switch (this) {
+            case FILE,
+                    ASK_PAPERS,
+                    RECEIVE,
+                    REFUSE_RECEPTION,
+                    ASK_SUPPLEMENT,
+                    ASK_PAYMENT,
+                    PAUSE,
+                    APPROVE_RESULT,
+                    RECORD_RESULT,
+                    RETURN,
+                    STOP,
+                    REFUSE,
+                    APOLOGISE -> true;
+            case ASK_APOLOGY,
+                    DECLINE_APOLOGY,
+                    ASSIGN,
+                    MENTION,
+                    DOSSIER_SOON,
+                    DOSSIER_DUE,
+                    STEP_SOON,
+                    STEP_LATE,
+                    EXPLANATION_ASKED,
+                    EXPLANATION_GIVEN,
+                    EXPLANATION_ACCEPTED,
+                    EXPLANATION_REJECTED,
+                    SENT_HERE,
+                    SENT_BACK,
+                    CALLED_BACK,
+                    QUESTION_ASKED,
+                    QUESTION_ANSWERED,
+                    QUESTION_WITHDRAWN,
+                    PART_HERE,
+                    PART_RESOLVED,
+                    PART_ENDED,
+                    QUESTION_LATE,
+                    QUESTION_UNANSWERED,
+                    STAND_IN_NAMED,
+                    STAND_IN_CHANGED,
+                    STAND_IN_OVER,
+                    DIGEST -> false;
+        };
+    }
 
     /** Whether it is about an explanation rather than the dossier itself. */
     public static boolean ofExplanation(String template) {

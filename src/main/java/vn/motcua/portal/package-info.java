@@ -8,6 +8,7 @@
             "identity",
             "procedure",
             "file",
+            "notice",
             "dossier",
             "report"
         })

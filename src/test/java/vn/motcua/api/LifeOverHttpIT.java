@@ -62,7 +62,7 @@ class LifeOverHttpIT {
         assertThat(tracked.text()).doesNotContain("Thủy").doesNotContain("0912345678");
 
         var told = office.as("citizen").header("Accept-Language", "en").get("/api/v1/notices");
-        assertThat(told.json().get("unread").intValue()).isEqualTo(3);
+        assertThat(told.json().get("unread").intValue()).isEqualTo(4);
         assertThat(told.json().get("notices").get(0).get("template").stringValue())
                 .isEqualTo("RETURN");
         assertThat(told.json().get("notices").get(2).get("sentence").stringValue())

@@ -17,6 +17,7 @@ import vn.motcua.dossier.FollowDossier;
 import vn.motcua.identity.Actors;
 import vn.motcua.identity.Colleagues;
 import vn.motcua.identity.TypedForms;
+import vn.motcua.shared.Ids;
 import vn.motcua.shared.Outcome;
 
 /** Who opens what in the demo office, beside what links lead to. */
@@ -52,6 +53,7 @@ final class Places {
         var hall = "/board/" + commune;
         var ticket = text("select id::text from queue.ticket order by id desc limit 1");
         var received = dossier("RECEIVED");
+        var letter = deadLetter();
         return List.of(
                 new Person(
                         "",
@@ -74,15 +76,25 @@ final class Places {
                         hall + "/tickets/" + ticket,
                         hall + "/tickets/" + ticket + "/slip",
                         hall + "/tickets/" + ticket + "/slip?kiosk=1",
-                        "/sign-in"),
+                        "/sign-in",
+                        "/sign-in/code",
+                        "/sign-in/code/enter",
+                        "/sign-in/code/name"),
                 new Person(
-                        "congdan",
-                        "/desk/dossiers",
-                        "/my/dossiers",
-                        "/my/dossiers/" + own(),
-                        "/my/dossiers/" + own() + "/supplement",
-                        "/book/" + commune,
-                        "/account/password"),
+                                "congdan",
+                                "/desk/dossiers",
+                                "/my/dossiers",
+                                "/my/dossiers/" + own(),
+                                "/my/dossiers/" + own() + "/supplement",
+                                "/book/" + commune,
+                                "/account",
+                                "/account/password",
+                                "/account/preferences",
+                                "/account/registry",
+                                "/account/seen",
+                                "/account/close",
+                                "/account/organisations")
+                        .doing(Places::openOrganisation),
                 new Person(
                                 RECEPTIONIST,
                                 "/desk",
@@ -153,7 +165,28 @@ final class Places {
                         "/console/bundles/khai-sinh",
                         "/console/imports/bundles",
                         "/console/wordings/circulars/TT01_2018",
-                        "/console/holidays"));
+                        "/console/holidays",
+                        "/console/messages",
+                        "/console/messages/RECEIVE",
+                        "/console/outbox",
+                        "/console/outbox/" + letter + "/replay",
+                        "/console/outbox/" + letter + "/drop",
+                        "/console/outbox/all/email"));
+    }
+
+    /** An organisation of one's own, with an invitation to it. */
+    private static List<String> openOrganisation(Inspection inspection) {
+        var page = inspection.page();
+        page.navigate("/account/organisations");
+        page.locator("#f-name").fill("Công ty Hoa Lư");
+        page.locator("#f-tax").fill("0100109106");
+        page.locator("form[action='/account/organisations'] button").click();
+        page.waitForURL("**/account/organisations/*");
+        var address = java.net.URI.create(page.url()).getPath();
+        page.locator("form[action$='/invitations'] button").click();
+        page.locator("#invitation").waitFor();
+        inspection.look("an invitation");
+        return List.of(address);
     }
 
     /** The address on a slip. */
@@ -231,6 +264,16 @@ final class Places {
         return context.getBean(TypedForms.class)
                 .keep("/desk/bulk", fields, officer)
                 .orElseThrow();
+    }
+
+    /** A message that could not be sent. */
+    private UUID deadLetter() {
+        var id = Ids.next();
+        sql.sql("""
+                insert into outbox.message (id, key, carrier, about, body, created, next_try, tries, state, ended, error)
+                values (:id, :key, 'email', 'RECEIVE H42.01-261120-0001', '{}', now(), now(), 3, 'DEAD', now(), 'HTTP 400')
+                """).param("id", id).param("key", id.toString()).update();
+        return id;
     }
 
     /** Somebody who lets a colleague stand in for them. */

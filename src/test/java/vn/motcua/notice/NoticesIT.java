@@ -64,7 +64,9 @@ class NoticesIT {
     void every_template_has_its_sentence_in_both_languages() {
         var texts = BundledTexts.open();
 
-        assertThat(Arrays.stream(Template.values())).allSatisfy(template -> {
+        var ofDossiers = Arrays.stream(Template.values())
+                .filter(template -> !template.name().startsWith("STAND_IN_")); // about no dossier
+        assertThat(ofDossiers).allSatisfy(template -> {
             var notice = new Notice(Ids.next(), template.name(), "H40.43-240502-0001", TestClock.START, null);
             assertThat(notice.sentence(texts, Texts.VIETNAMESE))
                     .contains("H40.43-240502-0001")
@@ -78,7 +80,7 @@ class NoticesIT {
     private UUID told(Actor actor, Template template) {
         var id = Ids.next();
         jdbc.sql("""
-                insert into notice.notice (id, account_id, template, dossier_code, at)
+                insert into notice.told (id, account_id, template, dossier_code, at)
                 values (:id, :account, :template, 'H40.43-240502-0001', :at)
                 """)
                 .param("id", id)

@@ -20,11 +20,12 @@ import org.springframework.web.servlet.function.ServerResponse;
             "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration"
         })
 @ComponentScan(
-        value = {"vn.motcua.page", "vn.motcua.portal.internal", "vn.motcua.shared"},
+        basePackages = {"vn.motcua.page", "vn.motcua.portal.internal", "vn.motcua.shared"},
+        // accounts need their database: AccountPagesIT; what has a room of its own is not needed here
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "vn\\.motcua\\.portal\\.internal\\.[a-z]+\\..*"))
+                        pattern = "vn\\.motcua\\.portal\\.internal\\.(Account.*|[a-z]+\\..*)"))
 @Import(HandMadeWorld.class)
 class PortalOffice {
 

@@ -27,7 +27,9 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                         "motcua.home=" + home.directory(),
                         "motcua.database.name=" + TestServer.databaseName(number),
                         "motcua.seal.directory=" + TestServer.seals(number),
-                        "motcua.lateness.every=24h") // a test sweeps by itself
+                        "motcua.lateness.every=24h", // a test sweeps and sends by itself
+                        "motcua.outbox.every=24h",
+                        "motcua.notice.every=24h")
                 .applyTo(context);
         if (url == null) TestPropertyValues.of("motcua.database.url=").applyTo(context);
     }

@@ -34,7 +34,7 @@ class RemarkStore {
                     on conflict (id) do nothing
                     returning id),
                 told as (
-                    insert into notice.notice (id, account_id, template, dossier_code, at)
+                    insert into notice.told (id, account_id, template, dossier_code, at)
                     select x.notice, x.account, :template, :code, :at
                     from said, unnest(:notices, :named) as x(notice, account))
                 select count(*) from said

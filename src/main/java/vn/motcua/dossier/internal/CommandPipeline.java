@@ -24,6 +24,7 @@ import vn.motcua.dossier.Request;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
 import vn.motcua.identity.Colleagues;
+import vn.motcua.notice.Channels;
 import vn.motcua.procedure.Catalogue;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.shared.Outcome;
@@ -60,6 +61,7 @@ class CommandPipeline implements DossierCommands {
     private final UsableFiles files;
     private final LinkWriting links;
     private final Linking linking;
+    private final Channels channels;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -76,6 +78,7 @@ class CommandPipeline implements DossierCommands {
             UsableFiles files,
             LinkWriting links,
             Linking linking,
+            Channels channels,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -90,6 +93,7 @@ class CommandPipeline implements DossierCommands {
         this.files = files;
         this.links = links;
         this.linking = linking;
+        this.channels = channels;
         this.events = events;
         this.clock = clock;
     }
@@ -226,7 +230,7 @@ class CommandPipeline implements DossierCommands {
     private boolean write(Written w) {
         var change = w.change();
         var before = w.state().dossier();
-        var notices = Telling.notices(w.line(), change.after(), others(before.id()));
+        var notices = Telling.notices(w.line(), change.after(), others(before.id()), channels.outside());
         var late = LateStay.row(before, change.after(), w.line());
         var hands = new MoveStore.Hands(hands(before), hands(change.after()));
         if (change.link() != null) {
@@ -242,14 +246,19 @@ class CommandPipeline implements DossierCommands {
         }
         boolean onlyFacts = w.words().body() == null
                 && change.attachment() == null
-                && notices == null
                 && late == null
                 && change.party().isEmpty();
         var fact = w.fact();
-        if (onlyFacts && fact == null) return moves.move(before, change.after(), hands, w.line(), w.hash());
+        if (onlyFacts && notices == null && fact == null)
+            return moves.move(before, change.after(), hands, w.line(), w.hash());
         var earlier = w.state().fact();
-        if (onlyFacts && (earlier == null || earlier.knownFrom().equals(fact.knownFrom()))) {
-            return moves.settle(before, change.after(), hands, w.line(), w.hash(), fact);
+        boolean oneNotice = notices == null || notices.size() == 1;
+        if (onlyFacts
+                && oneNotice
+                && fact != null
+                && (earlier == null || earlier.knownFrom().equals(fact.knownFrom()))) {
+            var notice = notices == null ? null : notices.getFirst();
+            return moves.settle(before, change.after(), hands, w.line(), w.hash(), fact, notice);
         }
         var name = change.party().get("owner_name");
         var extras = new MoveStore.Extras(

@@ -69,8 +69,10 @@ record Filing(Agencies agencies, Catalogue catalogue, Deadlines deadlines) {
             if (!agency.existsOn(date)) return refused(AGENCY_ENDED, agency.code());
         }
         var places = new Dossier.Places(assisting.id(), receiving.id(), competent.id(), owner(wanted, by));
-        return new Accepted(
-                start(wanted.channel(), procedure, places, at), receiving.code(), detail(wanted.channel(), procedure));
+        var detail = detail(wanted.channel(), procedure);
+        var person = OnBehalf.person(by);
+        if (person != null) detail.put(OnBehalf.PERSON, person.toString());
+        return new Accepted(start(wanted.channel(), procedure, places, at), receiving.code(), detail);
     }
 
     Dossier start(String channel, ProcedureVersion procedure, Dossier.Places places, Instant at) {

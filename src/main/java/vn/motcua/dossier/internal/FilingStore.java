@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
+import vn.motcua.shared.Ids;
 import vn.motcua.shared.VietnameseText;
 
 /** Writes a new dossier with its first journal line, its person and its search keys: one statement, one transaction. */
@@ -52,7 +53,10 @@ class FilingStore {
                     select key, agency, id from made, unnest(:keys) as key, unnest(:involved) as agency),
                 helped as (
                     insert into dossier.assisted (account_id, dossier_id)
-                    select helper, id from made, unnest(:helpers) as helper)
+                    select helper, id from made, unnest(:helpers) as helper),
+                told as (
+                    insert into notice.told (id, account_id, template, dossier_code, at)
+                    select :notice, :owner, 'FILE', code, :recorded from made where :notice is not null)
                 select code from made
                 """);
 
@@ -71,9 +75,14 @@ class FilingStore {
     String file(Dossier dossier, Line line, PartyRow party, String agencyCode, LocalDate day, UUID[] helpers) {
         var code = FILE.text(jdbc, values -> {
             bind(values, dossier, line, party, agencyCode, day);
-            values.array("helpers", helpers);
+            values.array("helpers", helpers).id("notice", online(dossier) ? Ids.next() : null);
         });
         return Objects.requireNonNull(code);
+    }
+
+    /** Whoever files at a counter goes home with a slip. */
+    private static boolean online(Dossier dossier) {
+        return dossier.pinned().channel().equals("online");
     }
 
     static void bind(Values values, Dossier dossier, Line line, PartyRow party, String agencyCode, LocalDate day)

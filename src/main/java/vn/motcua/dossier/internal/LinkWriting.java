@@ -88,9 +88,9 @@ class LinkWriting {
                     from moved, given, jsonb_populate_record(null::dossier.attachment, given.attachment) entry
                     where given.attachment is not null),
                 told as (
-                    insert into notice.notice
+                    insert into notice.told
                     select entry.*
-                    from moved, given, jsonb_populate_recordset(null::notice.notice, given.notices) entry),
+                    from moved, given, jsonb_populate_recordset(null::notice.told, given.notices) entry),
                 late as (
                     insert into dossier.late_step
                     select entry.*

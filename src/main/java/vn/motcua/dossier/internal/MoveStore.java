@@ -69,7 +69,7 @@ class MoveStore {
                 select count(*) from moved
                 """);
 
-    /** The same, and the dossier's facts: new ones, or in place of those with the same beginning. */
+    /** The same, and the dossier's facts: new ones, or in place of those with the same beginning; and the applicant is told. */
     private static final NamedStatement SETTLE = new NamedStatement("""
                 with moved as (
                     update dossier.dossier set version = :seq, head = :hash, status = :status, channel = :channel,
@@ -119,7 +119,10 @@ class MoveStore {
                         returned_late = excluded.returned_late, digitised_at = excluded.digitised_at,
                         components_digitised = excluded.components_digitised,
                         result_digitised = excluded.result_digitised, fee_bearing = excluded.fee_bearing,
-                        paid_online = excluded.paid_online)
+                        paid_online = excluded.paid_online),
+                told as (
+                    insert into notice.told (id, account_id, template, dossier_code, at)
+                    select :notice, :told, :action, :code, :recorded from moved where :notice is not null)
                 select count(*) from moved
                 """);
 
@@ -184,9 +187,9 @@ class MoveStore {
                     from moved, given, jsonb_populate_record(null::dossier.attachment, given.attachment) entry
                     where given.attachment is not null),
                 told as (
-                    insert into notice.notice
+                    insert into notice.told
                     select entry.*
-                    from moved, given, jsonb_populate_recordset(null::notice.notice, given.notices) entry
+                    from moved, given, jsonb_populate_recordset(null::notice.told, given.notices) entry
                     where given.notices is not null),
                 late as (
                     insert into dossier.late_step
@@ -227,10 +230,19 @@ class MoveStore {
         return MOVE.number(jdbc, values -> bind(values, before, after, hands, line, hash)) == 1;
     }
 
-    boolean settle(Dossier before, Dossier after, Hands hands, Line line, byte[] hash, Fact fact) {
+    boolean settle(
+            Dossier before,
+            Dossier after,
+            Hands hands,
+            Line line,
+            byte[] hash,
+            Fact fact,
+            Telling.@Nullable Notice notice) {
         return SETTLE.number(jdbc, values -> {
                     bind(values, before, after, hands, line, hash);
                     FactColumns.bind(fact, values);
+                    values.id("notice", notice == null ? null : notice.id())
+                            .id("told", notice == null ? null : notice.account_id());
                 })
                 == 1;
     }

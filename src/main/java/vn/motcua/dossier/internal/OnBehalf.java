@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Action;
+import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.Rights;
 import vn.motcua.identity.Role;
@@ -17,6 +18,9 @@ final class OnBehalf {
 
     /** The member of a journal line's detail: the account of whoever is away. */
     static final String KEY = "for";
+
+    /** The member that names who acted for an organisation, whose account is the line's actor. */
+    static final String PERSON = "person";
 
     /** What is done with the work in somebody's hands; the rest is done for the applicant or about an entry. */
     private static final Set<Permission> WORK = Set.of(
@@ -38,6 +42,11 @@ final class OnBehalf {
                 .map(Rights::account)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Null when somebody acts for themself. */
+    static @Nullable UUID person(Actor by) {
+        return by.person().equals(by.account()) ? null : by.person();
     }
 
     /** Whether what was passed on reaches to the dossier's present step. */

@@ -20,7 +20,9 @@ final class Rules {
     static Decision decide(Command command, Situation s) {
         return switch (decided(command, s)) {
             case Decision.Refused refused -> refused;
-            case Decision.Change change -> change.with(OnBehalf.KEY, OnBehalf.of(change.action(), s));
+            case Decision.Change change ->
+                change.with(OnBehalf.KEY, OnBehalf.of(change.action(), s))
+                        .with(OnBehalf.PERSON, OnBehalf.person(s.by()));
         };
     }
 

@@ -1,10 +1,8 @@
 package vn.motcua.dossier.internal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.Ids;
@@ -26,25 +24,34 @@ final class Telling {
         UUID asker();
     }
 
+    /** A row of notice.told, with the names of its columns; no account: the applicant, who has none. */
+    record Notice(UUID id, @Nullable UUID account_id, String template, String dossier_code, String at) {}
+
+    private static final UUID APPLICANT = new UUID(0, 0);
+
     private Telling() {}
 
-    /** The rows of notice.notice, null when nobody is told: nobody has an account, or it is their own doing. */
-    static @Nullable List<Map<String, Object>> notices(Line line, Dossier after, Others others) {
+    /**
+     * Null when nobody is told: nobody has an account, or it is their own doing.
+     *
+     * @param outside whether people without an account can be told at all
+     */
+    static @Nullable List<Notice> notices(Line line, Dossier after, Others others, boolean outside) {
         var recipients = new LinkedHashSet<>(recipients(line, after, others));
         recipients.remove(line.actor());
+        if (!outside) recipients.remove(APPLICANT);
         return recipients.isEmpty()
                 ? null
-                : recipients.stream().map(each -> row(each, line, after)).toList();
+                : recipients.stream().map(each -> notice(each, line, after)).toList();
     }
 
-    private static Map<String, Object> row(UUID recipient, Line line, Dossier after) {
-        var row = new LinkedHashMap<String, Object>();
-        row.put("id", Ids.next());
-        row.put("account_id", recipient);
-        row.put("template", line.action().name());
-        row.put("dossier_code", after.code());
-        row.put("at", line.recorded().toString());
-        return row;
+    private static Notice notice(UUID recipient, Line line, Dossier after) {
+        return new Notice(
+                Ids.next(),
+                recipient.equals(APPLICANT) ? null : recipient,
+                line.action().name(),
+                after.code(),
+                line.recorded().toString());
     }
 
     private static List<UUID> recipients(Line line, Dossier after, Others others) {
@@ -60,9 +67,9 @@ final class Telling {
                     RETURN,
                     SEND_DRAFT,
                     STOP,
-                    REFUSE -> known(after.places().owner());
+                    REFUSE -> applicant(after);
             case APOLOGISE -> {
-                var told = new ArrayList<>(known(after.places().owner()));
+                var told = new ArrayList<>(applicant(after));
                 if (after.apologies() > 1) told.addAll(known(others.asker()));
                 yield told;
             }
@@ -96,6 +103,11 @@ final class Telling {
                     CHOOSE_DELIVERY,
                     TAKEN_IN -> List.of();
         };
+    }
+
+    private static List<UUID> applicant(Dossier after) {
+        var owner = after.places().owner();
+        return List.of(owner == null ? APPLICANT : owner);
     }
 
     private static List<UUID> known(@Nullable UUID account) {

@@ -12,6 +12,7 @@ import static vn.motcua.identity.Permission.QUEUE_SERVE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ import vn.motcua.directory.DelegationKind;
 import vn.motcua.directory.Officers;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
+import vn.motcua.identity.Reach;
 import vn.motcua.identity.Rights;
 import vn.motcua.identity.Role;
 
@@ -67,6 +69,27 @@ class ActorMaking {
             }
         }
         return new Actor(account.id(), account.name(), roles, reach.reach(), own, absent);
+    }
+
+    /**
+     * A person acting for an organisation: its dossiers and what the member may do with them, and the person beside it.
+     * Nothing of an office goes along.
+     */
+    static Actor acting(Actor person, SessionStore.Acting acting) {
+        var allowed = EnumSet.of(DOSSIER_READ);
+        switch (acting.role()) {
+            case OWNER, FILER -> allowed.addAll(EnumSet.of(DOSSIER_FILE, DOSSIER_SUPPLY));
+            case READER -> {
+                // reads only
+            }
+        }
+        var reach = new EnumMap<Permission, Reach>(Permission.class);
+        for (var permission : allowed) {
+            if (person.may(permission)) reach.put(permission, Reach.OWN);
+        }
+        var roles = EnumSet.of(Role.CITIZEN);
+        var name = acting.name() + " (" + person.name() + ")";
+        return new Actor(acting.account(), name, roles, reach, new Rights(person.account(), roles, reach), List.of());
     }
 
     private List<Rights> passedOn(Delegation delegation, LocalDate today) {

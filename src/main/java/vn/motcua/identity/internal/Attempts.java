@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.identity.ContactPoint;
 
 /** Counts attempts to sign in, by name and by address. Commits at once, so that a refusal cannot undo the count. */
 @Component
@@ -37,6 +38,14 @@ class Attempts {
 
     static byte[] keyOfAddress(String address) {
         return Secret.hash("address:" + address);
+    }
+
+    static byte[] keyOfTarget(ContactPoint point) {
+        return Secret.hash("code:" + point.value());
+    }
+
+    static byte[] keyOfSender(String address) {
+        return Secret.hash("codes from:" + address);
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -84,10 +84,14 @@ class KnownActors implements Actors, Credentials {
                 now,
                 () -> sessions.use(hash, now, now.minus(settings.idle()), now.minus(TOUCHED_EVERY))
                         .map(found -> kept(
-                                making.actor(found.account(), Set.of(), today(now)),
+                                acting(making.actor(found.account(), Set.of(), today(now)), found.acting()),
                                 earlier(found.ends(), found.seen().plus(settings.idle())),
                                 now,
                                 found.mustChange())));
+    }
+
+    private static @Nullable Actor acting(@Nullable Actor person, SessionStore.@Nullable Acting acting) {
+        return person == null || acting == null ? person : ActorMaking.acting(person, acting);
     }
 
     @Override

@@ -17,6 +17,13 @@ record LockOut(int limit, Duration first, Duration longest, Duration memory) {
     static final LockOut OF_ADDRESSES =
             new LockOut(50, Duration.ofMinutes(15), Duration.ofDays(1), Duration.ofMinutes(15));
 
+    /** Codes sent to one address or number, where none of them was typed back. */
+    static final LockOut OF_TARGETS = new LockOut(5, Duration.ofMinutes(15), Duration.ofDays(1), Duration.ofHours(1));
+
+    /** Codes asked for from one address; a village may share it. */
+    static final LockOut OF_SENDERS =
+            new LockOut(30, Duration.ofMinutes(15), Duration.ofDays(1), Duration.ofMinutes(15));
+
     /** What is known of a name or an address. */
     record Attempts(int failures, int locks, @Nullable Instant lockedUntil, Instant last) {
 

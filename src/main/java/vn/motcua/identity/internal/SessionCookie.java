@@ -13,6 +13,8 @@ final class SessionCookie {
 
     static final String SESSION = "motcua_session";
     static final String VISIT = "motcua_visit";
+    static final String CODE = "motcua_code";
+    static final String OIDC = "motcua_oidc";
 
     private static final int LONGEST = 100;
 

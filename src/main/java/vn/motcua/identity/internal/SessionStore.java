@@ -7,15 +7,25 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.identity.Organisations.MemberRole;
 
 /** The rows of sessions. */
 @Component
 class SessionStore {
 
     /** A session with the account it belongs to. */
-    record Found(Instant seen, Instant ends, boolean mustChange, AccountStore.Found account) {}
+    record Found(
+            Instant seen,
+            Instant ends,
+            boolean mustChange,
+            AccountStore.Found account,
+            @Nullable Acting acting) {}
+
+    /** For which organisation somebody acts, and as what. */
+    record Acting(UUID account, String name, MemberRole role) {}
 
     private final JdbcClient sql;
 
@@ -47,9 +57,13 @@ class SessionStore {
                             update identity.session set seen = :now
                              where token_hash = :hash and ends > :now and seen >= :asleep and seen < :touch)
                         select s.seen, s.ends, a.id, a.display_name, a.officer, a.state, a.created_by,
-                               a.must_change, g.role, g.agency, g.below, g.valid_from, g.valid_to
+                               a.must_change, o.account as acting, o.name as acting_name, m.role as acting_role,
+                               g.role, g.agency, g.below, g.valid_from, g.valid_to
                           from identity.session s
                           join identity.account a on a.id = s.account
+                          left join identity.member m
+                            on m.organisation = s.acting and m.account = s.account and m.until is null
+                          left join identity.organisation o on o.id = m.organisation
                           left join identity.role_grant g on g.account = a.id
                          where s.token_hash = :hash and s.ends > :now and s.seen >= :asleep
                         """)
@@ -91,6 +105,11 @@ class SessionStore {
         var seen = rows.getObject("seen", OffsetDateTime.class).toInstant();
         var ends = rows.getObject("ends", OffsetDateTime.class).toInstant();
         boolean mustChange = rows.getBoolean("must_change");
-        return AccountStore.account(rows).map(account -> new Found(seen, ends, mustChange, account));
+        var organisation = rows.getObject("acting", UUID.class);
+        var acting = organisation == null
+                ? null
+                : new Acting(
+                        organisation, rows.getString("acting_name"), MemberRole.valueOf(rows.getString("acting_role")));
+        return AccountStore.account(rows).map(account -> new Found(seen, ends, mustChange, account, acting));
     }
 }

@@ -3,7 +3,9 @@ package vn.motcua.identity.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -12,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import vn.motcua.identity.ElectronicIdentity;
+import vn.motcua.identity.Register;
 import vn.motcua.identity.SignIn;
 import vn.motcua.identity.SignInPage;
 import vn.motcua.shared.Outcome;
@@ -23,17 +27,21 @@ import vn.motcua.shared.Texts;
 class SignInController {
 
     private final SignIn signIn;
+    private final ElectronicIdentity identity;
+    private final Register register;
     private final Texts texts;
 
-    SignInController(SignIn signIn, Texts texts) {
+    SignInController(SignIn signIn, @Lazy ElectronicIdentity identity, Register register, Texts texts) {
         this.signIn = signIn;
+        this.identity = identity;
+        this.register = register;
         this.texts = texts;
     }
 
     @GetMapping("/sign-in")
     ModelAndView show(@RequestParam(defaultValue = "") String next, CsrfToken token) {
         token.getToken(); // sets its cookie while there is still time for a header
-        return page(new SignInPage("", PageAnswers.safe(next), null));
+        return page("", next, null);
     }
 
     @PostMapping("/sign-in")
@@ -47,7 +55,7 @@ class SignInController {
         return switch (signIn.signIn(username, password, request.getRemoteAddr())) {
             case Outcome.Refused<SignIn.SignedIn>(var refusal) -> {
                 var sentence = texts.of(locale, refusal);
-                var page = page(new SignInPage(username, PageAnswers.safe(next), sentence));
+                var page = page(username, next, sentence);
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield page;
             }
@@ -79,7 +87,13 @@ class SignInController {
         if (old != null) signIn.signOut(old);
     }
 
-    private static ModelAndView page(SignInPage page) {
+    private ModelAndView page(String username, String next, @Nullable String sentence) {
+        var page = new SignInPage(
+                username,
+                PageAnswers.safe(next),
+                sentence,
+                identity.provider().orElse(null),
+                !register.ways().isEmpty());
         return new ModelAndView("identity/signIn", "page", page);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import vn.motcua.identity.ContactPoint;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.SignIn;
 import vn.motcua.shared.Outcome;
@@ -27,7 +28,8 @@ class SigningIn implements SignIn {
     private final SessionStore sessions;
     private final Passwords passwords;
     private final KnownActors known;
-    private final SessionSettings settings;
+    private final ContactStore contacts;
+    private final SessionOpening opening;
     private final Clock clock;
 
     SigningIn(
@@ -36,14 +38,16 @@ class SigningIn implements SignIn {
             SessionStore sessions,
             Passwords passwords,
             KnownActors known,
-            SessionSettings settings,
+            ContactStore contacts,
+            SessionOpening opening,
             Clock clock) {
         this.attempts = attempts;
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
         this.known = known;
-        this.settings = settings;
+        this.contacts = contacts;
+        this.opening = opening;
         this.clock = clock;
     }
 
@@ -56,11 +60,14 @@ class SigningIn implements SignIn {
         var addressKey = Attempts.keyOfAddress(address);
         var fromAddress = attempts.count(addressKey, LockOut.OF_ADDRESSES);
         if (fromAddress.lockedUntil() != null) return locked(ADDRESS_LOCKED, fromAddress.lockedUntil());
-        var nameKey = Attempts.keyOfName(username);
+        var nameKey = Attempts.keyOfName(
+                ContactPoint.of(username).map(ContactPoint::value).orElse(username)); // one key, however it is spelled
         var byName = attempts.count(nameKey, LockOut.OF_NAMES);
         if (byName.lockedUntil() != null) return locked(SIGN_IN_LOCKED, byName.lockedUntil());
 
-        var login = accounts.login(username).orElse(null);
+        var login = accounts.login(username)
+                .or(() -> ContactPoint.of(username).flatMap(contacts::accountOf).flatMap(accounts::login))
+                .orElse(null);
         boolean right = passwords.matches(password, login == null ? null : login.password());
         if (login == null || !right || !login.active()) return Outcome.refused(SIGN_IN_FAILED);
 
@@ -69,11 +76,7 @@ class SigningIn implements SignIn {
         attempts.sweep();
         var now = clock.instant();
         sessions.sweep(now.minus(REMEMBERED));
-        var token = Secret.make();
-        var ends = now.plus(settings.absolute());
-        sessions.add(Secret.hash(token), login.id(), now, ends);
-        accounts.signedIn(login.id(), now);
-        return Outcome.done(new SignedIn(token, login.id(), ends, login.mustChange()));
+        return Outcome.done(opening.open(login.id(), login.mustChange()));
     }
 
     @Override

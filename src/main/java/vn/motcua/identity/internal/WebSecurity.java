@@ -97,7 +97,7 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, KIOSK, TRACK)
                         .permitAll()
-                        .requestMatchers("/sign-in", "/error")
+                        .requestMatchers("/sign-in", "/sign-in/**", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -64,7 +64,7 @@ class Telling {
         var others = new HashSet<>(accounts);
         others.remove(but);
         jdbc.sql("""
-                insert into notice.notice (id, account_id, template, dossier_code, at)
+                insert into notice.told (id, account_id, template, dossier_code, at)
                 select x.id, x.account, :template, :code, :at from unnest(:ids, :accounts) as x(id, account)
                 """)
                 .param("template", template.name())

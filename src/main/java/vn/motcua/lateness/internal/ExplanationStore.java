@@ -126,7 +126,7 @@ class ExplanationStore {
                     on conflict do nothing
                     returning late_step_id),
                 told as (
-                    insert into notice.notice (id, account_id, template, dossier_code, at)
+                    insert into notice.told (id, account_id, template, dossier_code, at)
                     select x.notice, x.account, :template, :code, :at
                     from said, unnest(:notices, :told) as x(notice, account))
                 select count(*) from said
@@ -157,7 +157,7 @@ class ExplanationStore {
                     on conflict do nothing
                     returning late_step_id),
                 told as (
-                    insert into notice.notice (id, account_id, template, dossier_code, at)
+                    insert into notice.told (id, account_id, template, dossier_code, at)
                     select :notice, :asked, :template, :code, :at from said)
                 select count(*) from said
                 """)

@@ -60,7 +60,7 @@ class ReminderStore {
                     insert into lateness.reminder (question_id, kind, at) values (:question, :kind, :now)
                     on conflict do nothing
                     returning kind)
-                insert into notice.notice (id, account_id, template, dossier_code, at)
+                insert into notice.told (id, account_id, template, dossier_code, at)
                 select x.id, x.account, r.kind, :code, :now from reminded r, unnest(:ids, :accounts) as x(id, account)
                 """)
                 .param("question", question.id())

@@ -45,7 +45,7 @@ class StandInStore {
                     values (:delegation, :first, :last, false)
                     on conflict do nothing
                     returning delegation_id)
-                insert into notice.notice (id, account_id, template, dossier_code, at)
+                insert into notice.told (id, account_id, template, dossier_code, at)
                 select x.id, x.account, :template, '', :now from named, unnest(:ids, :accounts) as x(id, account)
                 """)
                 .param("delegation", delegation.id())
@@ -65,7 +65,7 @@ class StandInStore {
                     update lateness.stand_in set first_day = :first, last_day = :last, over = :over
                     where delegation_id = :delegation and first_day = :firstTold and last_day = :lastTold and not over
                     returning delegation_id)
-                insert into notice.notice (id, account_id, template, dossier_code, at)
+                insert into notice.told (id, account_id, template, dossier_code, at)
                 select x.id, x.account, :template, '', :now from changed, unnest(:ids, :accounts) as x(id, account)
                 """)
                 .param("delegation", delegation.id())

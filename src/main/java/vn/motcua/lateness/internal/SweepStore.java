@@ -99,7 +99,7 @@ class SweepStore {
                     order by dossier, step, kind, due
                     on conflict do nothing
                     returning dossier_id, step, kind, due)
-                insert into notice.notice (id, account_id, template, dossier_code, at)
+                insert into notice.told (id, account_id, template, dossier_code, at)
                 select x.id, x.account, x.kind, x.code, :now
                 from warned w join wanted x
                     on x.dossier = w.dossier_id and x.step = w.step and x.kind = w.kind and x.due = w.due
@@ -128,7 +128,7 @@ class SweepStore {
                     order by dossier_id, step, since
                     on conflict do nothing
                     returning dossier_id, step, due)
-                insert into notice.notice (id, account_id, template, dossier_code, at)
+                insert into notice.told (id, account_id, template, dossier_code, at)
                 select l.id, l.account_id, 'EXPLANATION_ASKED', l.code, :now
                 from warned w join dossier.late l
                     on l.dossier_id = w.dossier_id and l.step = w.step and l.since = w.due

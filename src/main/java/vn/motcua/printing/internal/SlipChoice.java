@@ -52,7 +52,8 @@ class SlipChoice {
     }
 
     /** What would be on it, made when it is wanted: a page only asks whether there is something. */
-    private Optional<Supplier<Stationery.Content>> content(DossierView view, FormKind form, Map<Wording, String> worded) {
+    private Optional<Supplier<Stationery.Content>> content(
+            DossierView view, FormKind form, Map<Wording, String> worded) {
         boolean accepted = view.receivedAt() != null;
         return switch (form) {
             case RECEIPT ->

@@ -39,7 +39,7 @@ class TellingTest {
     @Test
     void exactly_the_actions_with_a_template_are_told() {
         var told = Arrays.stream(Action.values())
-                .filter(action -> Telling.notices(line(action, Ids.next()), dossier(owner), others) != null)
+                .filter(action -> Telling.notices(line(action, Ids.next()), dossier(owner), others, false) != null)
                 .map(Action::name)
                 .collect(Collectors.toSet());
 
@@ -47,6 +47,7 @@ class TellingTest {
         assertThat(told)
                 .isEqualTo(Arrays.stream(Template.values())
                         .map(Template::name)
+                        .filter(name -> !name.equals(Action.FILE.name())) // told by the filing itself
                         .filter(actions::contains) // the others are told by remarks and by the clock
                         .collect(Collectors.toSet()));
     }
@@ -70,11 +71,21 @@ class TellingTest {
         assertThat(told(Action.RECEIVE, officer, dossier(null))).isEmpty();
     }
 
-    private List<Object> told(Action action, UUID by, Dossier dossier) {
-        var rows = Telling.notices(line(action, by), dossier, others);
+    @Test
+    void whoever_has_no_account_is_told_where_something_leaves_the_program() {
+        assertThat(told(Action.RECEIVE, officer, dossier(null), true)).containsExactly((UUID) null);
+        assertThat(told(Action.ASSIGN, officer, dossier(null), true)).containsExactly(holder);
+    }
+
+    private List<@Nullable UUID> told(Action action, UUID by, Dossier dossier) {
+        return told(action, by, dossier, false);
+    }
+
+    private List<@Nullable UUID> told(Action action, UUID by, Dossier dossier, boolean outside) {
+        var rows = Telling.notices(line(action, by), dossier, others, outside);
         return rows == null
                 ? List.of()
-                : rows.stream().map(row -> row.get("account_id")).toList();
+                : rows.stream().map(Telling.Notice::account_id).toList();
     }
 
     private static Line line(Action action, UUID actor) {

@@ -91,6 +91,7 @@ final class World implements Agencies, Catalogue, Deadlines, Actors, Colleagues 
                 new EveryFile(),
                 new LinkWriting(jdbc),
                 new Linking(new LinkStore(client), this, this, this, this, new NoStaff(departments)),
+                channel -> false,
                 events,
                 clock);
     }

@@ -48,6 +48,7 @@ class PermissionMatrixTest {
             DIRECTORY_MANAGE . . . . . A . O .
             CALENDAR_MANAGE  . . . . . A . O .
             ACCOUNT_MANAGE   . . . . . A . O .
+            MESSAGE_MANAGE   . . . . . A . O .
             CHANGES_READ     . . . . K A . O .
             """;
 

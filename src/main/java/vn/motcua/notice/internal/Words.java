@@ -1,0 +1,124 @@
+package vn.motcua.notice.internal;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.notice.Channel;
+import vn.motcua.notice.KeepWordings.Place;
+import vn.motcua.notice.KeepWordings.Text;
+import vn.motcua.notice.Subjects.Subject;
+import vn.motcua.notice.Template;
+import vn.motcua.shared.Texts;
+import vn.motcua.shared.VietnameseTime;
+
+/** Puts messages into words: those of the procedure, else those of all, else the program's own. */
+@Component
+class Words {
+
+    static final Set<String> OF_DOSSIERS = Set.of("code", "procedure", "agency", "due", "link", "sentence");
+    static final Set<String> OF_DIGESTS = Set.of("late", "today", "next", "all", "day");
+
+    private static final Pattern VALUE = Pattern.compile("\\{([^{}]*)}");
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
+    private static final String NOTHING = "–";
+
+    private final Texts texts;
+    private final NoticeSettings settings;
+
+    Words(Texts texts, NoticeSettings settings) {
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    static Set<String> known(Template template) {
+        return template == Template.DIGEST ? OF_DIGESTS : OF_DOSSIERS;
+    }
+
+    /** The first value in braces that nobody knows; null when all are known. */
+    static @Nullable String unknown(Template template, String text) {
+        var values = VALUE.matcher(text);
+        while (values.find()) if (!known(template).contains(values.group(1))) return values.group();
+        return null;
+    }
+
+    /** @param rows what {@link WordingStore#current()} answered */
+    static Map<Place, Text> byPlace(List<WordingStore.Row> rows) {
+        var wordings = new HashMap<Place, Text>();
+        rows.forEach(row -> wordings.put(row.place(), row.text()));
+        return wordings;
+    }
+
+    Text of(Template template, Subject subject, Channel channel, String language, Map<Place, Text> wordings) {
+        var text = wordings.get(new Place(template, subject.procedureCode(), channel, language));
+        if (text == null) text = wordings.get(new Place(template, "", channel, language));
+        if (text == null) text = own(new Place(template, "", channel, language));
+        return filled(text, values(template, subject, language));
+    }
+
+    Text digest(Map<String, String> values, String language, Map<Place, Text> wordings) {
+        var place = new Place(Template.DIGEST, "", Channel.EMAIL, language);
+        return filled(wordings.getOrDefault(place, own(place)), values);
+    }
+
+    /** The program's own, with the values in braces. */
+    Text own(Place place) {
+        var locale = Locale.forLanguageTag(place.language());
+        UnaryOperator<String> say = key -> texts.of(locale, key, (Object[]) braces());
+        if (place.template() == Template.DIGEST)
+            return new Text(say.apply("notice.digest.subject"), say.apply("notice.digest.body"));
+        return place.channel() == Channel.EMAIL
+                ? new Text(say.apply("notice.email.subject"), say.apply("notice.email.body"))
+                : new Text("", say.apply("notice.sms.body"));
+    }
+
+    /** The values of messages in the order the program's own words count them. */
+    private static String[] braces() {
+        return new String[] {
+            "{sentence}",
+            "{code}",
+            "{procedure}",
+            "{agency}",
+            "{due}",
+            "{link}",
+            "{late}",
+            "{today}",
+            "{next}",
+            "{all}",
+            "{day}"
+        };
+    }
+
+    Map<String, String> values(Template template, Subject subject, String language) {
+        var locale = Locale.forLanguageTag(language);
+        var values = new HashMap<String, String>();
+        values.put("code", subject.code());
+        values.put("procedure", subject.procedure());
+        values.put("agency", subject.agency());
+        values.put("due", due(subject.due()));
+        values.put("link", settings.tracking() + subject.code());
+        values.put("sentence", texts.of(locale, "notice." + template, subject.code()));
+        return values;
+    }
+
+    static Text filled(Text text, Map<String, String> values) {
+        return new Text(fill(text.subject(), values).replaceAll("\\R", " "), fill(text.body(), values));
+    }
+
+    private static String fill(String text, Map<String, String> values) {
+        return VALUE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
+    }
+
+    private static String due(@Nullable Instant due) {
+        return due == null ? NOTHING : DATE_TIME.format(VietnameseTime.at(due));
+    }
+}

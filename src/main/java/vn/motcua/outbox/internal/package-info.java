@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.outbox.internal;
+
+import org.jspecify.annotations.NullMarked;
