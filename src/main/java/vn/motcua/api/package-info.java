@@ -9,6 +9,7 @@
             "calendar",
             "identity",
             "procedure",
+            "form",
             "file",
             "notice",
             "lateness",

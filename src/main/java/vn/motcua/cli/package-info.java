@@ -8,6 +8,7 @@
             "calendar",
             "identity",
             "procedure",
+            "form",
             "queue",
             "dossier",
             "register",
