@@ -1,6 +1,18 @@
 /** Citizens' pages. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "page", "directory", "calendar", "identity", "procedure", "dossier"})
+        allowedDependencies = {
+            "shared",
+            "page",
+            "directory",
+            "calendar",
+            "identity",
+            "procedure",
+            "file",
+            "form",
+            "formpage",
+            "dossier",
+            "printing"
+        })
 @NullMarked
 package vn.motcua.portal;
 
