@@ -45,6 +45,7 @@
                 at = (await now.json()).arrived;
                 continue;
             }
+            if (answer.status === 404) break; // the last answer was lost: the file is there, or the page shows that it is not
             if (!answer.ok) {
                 sessionStorage.removeItem(known);
                 throw new Error(await refused(answer));

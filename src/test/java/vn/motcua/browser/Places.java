@@ -173,9 +173,10 @@ final class Places {
         page.locator("form[action='/filings'] button[type=submit]").click();
         page.waitForURL("**/pages/*");
         for (int pages = 0; pages < 6 && page.url().contains("/pages/"); pages++) {
+            var asked = page.url();
             fillAll(page);
             page.locator("#filing-form button[type=submit]:not([name])").click();
-            page.waitForLoadState();
+            page.waitForURL(address -> !address.equals(asked));
         }
         page.navigate(java.net.URI.create(page.url()).getPath().replaceFirst("/[^/]*$", "/review"));
         page.locator("form[action$='/send'] button").click();

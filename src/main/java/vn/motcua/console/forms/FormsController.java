@@ -97,10 +97,14 @@ class FormsController {
     ModelAndView edit(@RequestParam(defaultValue = "") String code, Here here, Actor actor) {
         keepsOrDenied(actor);
         var tomorrow = today().plusDays(1);
-        var document = code.isEmpty()
-                ? DocumentEdits.fresh(tomorrow)
-                : DocumentEdits.from(find(code, null).document(), tomorrow);
+        var document = code.isEmpty() ? DocumentEdits.fresh(tomorrow) : next(find(code, null), tomorrow);
         return Pages.show("console/forms/edit", editor.page(document, "{}", Form.empty(), "", here));
+    }
+
+    /** From tomorrow, or from the day after the newest version begins. */
+    private static String next(FormVersion newest, LocalDate tomorrow) {
+        var after = newest.validFrom().plusDays(1);
+        return DocumentEdits.from(newest.document(), after.isAfter(tomorrow) ? after : tomorrow);
     }
 
     @PostMapping(EDIT)

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.motcua.file.FileRefusal;
 import vn.motcua.form.Arrivals;
 import vn.motcua.form.Arrivals.Arrival;
 import vn.motcua.form.Filing;
@@ -42,6 +43,7 @@ class ArrivalsController {
             @RequestParam long size,
             Here here,
             Actor actor) {
+        if (size > taking.most()) return refused(Refusal.of(FileRefusal.FILE_TOO_LARGE, taking.most()), here);
         return answer(arrivals.expect(id, component, name, size, actor), here);
     }
 

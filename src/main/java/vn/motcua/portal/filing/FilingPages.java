@@ -35,7 +35,8 @@ public final class FilingPages {
      *
      * @param places     agencies to choose from; none when the words typed find none
      * @param search     whether there are more than can be shown at once
-     * @param withoutIds papers besides the form
+     * @param papers      those every filing needs besides the form
+     * @param needsOthers whether others must confirm
      */
     public record Begin(
             String procedure,
