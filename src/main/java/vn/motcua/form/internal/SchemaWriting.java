@@ -19,6 +19,8 @@ final class SchemaWriting {
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
+    private static final String EMAIL = "^[^@\\s]+@[^@\\s]+$";
+
     private SchemaWriting() {}
 
     static ObjectNode whole(Words title, List<FormPage> pages, SchemaReading.Shape shape, SharedLists lists) {
@@ -68,6 +70,11 @@ final class SchemaWriting {
 
     private static ObjectNode property(Question question, SchemaReading.Property property, SharedLists lists) {
         var written = (ObjectNode) property.source().deepCopy();
+        if (property.format().equals("email")) {
+            // validators differ in what they take for an address; some refuse domains younger than their list
+            written.remove("format");
+            if (!written.has("pattern")) written.put("pattern", EMAIL);
+        }
         if (question.list() != null && !question.list().equals(SharedLists.AGENCIES)) {
             var values = written.putArray("enum");
             lists.options(question.list()).forEach(option -> values.add(option.value()));

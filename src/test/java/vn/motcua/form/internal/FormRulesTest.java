@@ -112,6 +112,23 @@ class FormRulesTest {
                 .containsExactly("An", "Bình");
     }
 
+    @ParameterizedTest
+    @CsvSource({"thuy@example.test,true", "thuy@ubnd.ninhbinh.gov.vn,true", "thuy,false", "thuy@,false"})
+    void an_address_is_judged_by_its_form_and_not_by_a_list_of_domains(String typed, boolean good) throws IOException {
+        var source = ShippedForms.sources().stream()
+                .filter(each -> each.name().equals("khai-sinh.json"))
+                .findFirst()
+                .orElseThrow();
+        try (var in = source.content().open()) {
+            var form = FormText.form(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+
+            var flaws = checking.flaws(form, checking.kept(form, Answers.NONE.with("thuDienTu", typed)));
+
+            assertThat(flaws.stream().noneMatch(flaw -> flaw.path().equals("thuDienTu")))
+                    .isEqualTo(good);
+        }
+    }
+
     @Test
     void what_is_no_number_is_told() {
         var typed = checking.typed(small, small.pages().getFirst(), Answers.NONE, Map.of("soCon", List.of("hai")));
