@@ -10,6 +10,7 @@
             "calendar",
             "identity",
             "procedure",
+            "form",
             "file",
             "notice",
             "lateness",

@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 /** {@code ./motcua export …}: writes out what people keep as files. */
 @Command(
         name = "export",
-        subcommands = {ExportBundlesCommand.class, ExportProceduresCommand.class})
+        subcommands = {ExportBundlesCommand.class, ExportFormsCommand.class, ExportProceduresCommand.class})
 final class ExportCommand {
 
     @Mixin

@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
         subcommands = {
             ImportAgenciesCommand.class,
             ImportBundlesCommand.class,
+            ImportFormsCommand.class,
             ImportHolidaysCommand.class,
             ImportOfficeHoursCommand.class,
             ImportProceduresCommand.class,

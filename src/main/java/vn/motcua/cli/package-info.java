@@ -9,6 +9,7 @@
             "calendar",
             "identity",
             "procedure",
+            "form",
             "queue",
             "dossier",
             "register",

@@ -11,6 +11,8 @@
             "calendar",
             "identity",
             "procedure",
+            "form",
+            "formpage",
             "queue",
             "dossier",
             "notice",

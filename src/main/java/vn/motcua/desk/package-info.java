@@ -10,6 +10,8 @@
             "calendar",
             "identity",
             "procedure",
+            "form",
+            "formpage",
             "queue",
             "dossier",
             "interconnected",

@@ -9,7 +9,10 @@
             "procedure",
             "file",
             "notice",
+            "form",
+            "formpage",
             "dossier",
+            "printing",
             "report"
         })
 @NullMarked

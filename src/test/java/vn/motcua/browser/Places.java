@@ -95,6 +95,7 @@ final class Places {
                                 "/account/close",
                                 "/account/organisations")
                         .doing(Places::openOrganisation),
+                new Person("congdan", "/filings", "/filings/new?procedure=1.000894").doing(Places::fillIn),
                 new Person(
                                 RECEPTIONIST,
                                 "/desk",
@@ -103,6 +104,7 @@ final class Places {
                                 "/desk/dossiers?group=all",
                                 "/desk/dossiers/" + dossier("FILED"),
                                 "/desk/dossiers/" + dossier("RETURNED"),
+                                "/desk/dossiers/" + dossier("RETURNED") + "/answers",
                                 "/desk/dossiers/" + received + "/ask-supplement",
                                 "/desk/file",
                                 "/desk/file?procedure=1.001022",
@@ -159,6 +161,9 @@ final class Places {
                         "quantri.toanhe",
                         "/console/procedures/new/edit",
                         "/console/procedures/1.001193",
+                        "/console/forms",
+                        "/console/forms/khai-sinh",
+                        "/console/forms/edit?code=khai-sinh",
                         "/console/imports",
                         "/console/imports/agencies",
                         "/console/bundles",
@@ -200,6 +205,57 @@ final class Places {
                 select d.code from dossier.dossier d join identity.account a on a.id = d.owner_account
                 where a.username = 'congdan' order by d.id desc limit 1
                 """);
+    }
+
+    /** Every page of a filing, up to the one that others confirm and the one that says it was sent. */
+    private static List<String> fillIn(Inspection inspection) {
+        var page = inspection.page();
+        page.navigate("/filings/new?procedure=2.000815");
+        page.locator("#f-agency").selectOption(Demo.COMMUNE);
+        page.locator("form[action='/filings'] button[type=submit]").click();
+        page.waitForURL("**/pages/*");
+        var first = java.net.URI.create(page.url()).getPath();
+        var base = first.replaceFirst("/pages/.*", "");
+        page.navigate(base + "/review");
+        page.locator("#f-name").fill("Trần Văn Nam");
+        page.locator("form[action$='/together'] button").click();
+        page.locator("#together .long-link").waitFor();
+        var invitation = page.locator("#together .long-link").getAttribute("href");
+        return List.of(first, base + "/papers", base + "/review", invitation, sent(inspection));
+    }
+
+    private static String sent(Inspection inspection) {
+        var page = inspection.page();
+        page.navigate("/filings/new?procedure=2.000635");
+        page.locator("#f-agency").selectOption(Demo.COMMUNE);
+        page.locator("form[action='/filings'] button[type=submit]").click();
+        page.waitForURL("**/pages/*");
+        for (int pages = 0; pages < 6 && page.url().contains("/pages/"); pages++) {
+            var asked = page.url();
+            fillAll(page);
+            page.locator("#filing-form button[type=submit]:not([name])").click();
+            page.waitForURL(address -> !address.equals(asked));
+        }
+        page.navigate(java.net.URI.create(page.url()).getPath().replaceFirst("/[^/]*$", "/review"));
+        page.locator("form[action$='/send'] button").click();
+        page.waitForURL("**/done");
+        return java.net.URI.create(page.url()).getPath();
+    }
+
+    private static void fillAll(com.microsoft.playwright.Page page) {
+        for (var field : page.locator("#questions .form-control").all()) {
+            if (!field.inputValue().isEmpty()) continue;
+            var name = String.valueOf(field.getAttribute("name"));
+            if ("date".equals(field.getAttribute("type"))) field.fill("2001-02-03");
+            else if ("email".equals(field.getAttribute("type"))) field.fill("thuy@example.test");
+            else if ("tel".equals(field.getAttribute("type"))) field.fill("0912345678");
+            else if (name.contains("DinhDanh")) field.fill("037185001234");
+            else field.fill("2");
+        }
+        for (var select : page.locator("#questions select").all()) {
+            select.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        }
+        for (var box : page.locator("#questions input[type=checkbox]").all()) box.check();
     }
 
     /** A command and a reception that are refused, with every field marked. */

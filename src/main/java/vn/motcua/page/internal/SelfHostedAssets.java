@@ -65,6 +65,7 @@ class SelfHostedAssets implements Assets {
         put("board.css", STYLE, read("static/assets/board.css"));
         put("slip.css", STYLE, read("static/assets/slip.css"));
         put("board.js", SCRIPT, read("static/assets/board.js"));
+        put("filing.js", SCRIPT, read("static/assets/filing.js"));
         put("queue.js", SCRIPT, read("static/assets/queue.js"));
         put("slip.js", SCRIPT, read("static/assets/slip.js"));
         put("favicon.svg", DRAWING, read("static/assets/favicon.svg"));

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.form.internal;
+
+import org.jspecify.annotations.NullMarked;
