@@ -76,11 +76,13 @@ public enum Template {
                     RETURN,
                     STOP,
                     REFUSE,
-                    APOLOGISE -> true;
+                    APOLOGISE,
+                    SEND_DRAFT -> true;
             case ASK_APOLOGY,
                     DECLINE_APOLOGY,
                     ASSIGN,
                     MENTION,
+                    CONFIRM_DRAFT,
                     DOSSIER_SOON,
                     DOSSIER_DUE,
                     STEP_SOON,
