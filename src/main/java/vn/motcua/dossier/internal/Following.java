@@ -104,7 +104,8 @@ class Following implements FollowDossier {
         }
         var number = PersonalEntry.PHONE.kept(phone);
         var found = wanted.length() > LONGEST_CODE || number == null ? Optional.<DossierView>empty() : lead(wanted);
-        if (found.isEmpty() || !number.equals(PersonalEntry.PHONE.kept(found.get().owner().phone()))) {
+        if (found.isEmpty()
+                || !number.equals(PersonalEntry.PHONE.kept(found.get().owner().phone()))) {
             return Outcome.refused(DossierRefusal.NOTHING_TO_FOLLOW);
         }
         store.takeBack(ofAddress);
