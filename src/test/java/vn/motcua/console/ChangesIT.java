@@ -76,6 +76,7 @@ class ChangesIT {
                         select (select count(*) from directory.change) + (select count(*) from identity.change)
                              + (select count(*) from calendar.change) + (select count(*) from procedure.change)
                              + (select count(*) from printing.wording) + (select count(*) from printing.beginning)
+                             + (select count(*) from form.change)
                         """).query(Long.class).single());
         for (var kind : changes.kinds()) {
             assertThat(all(kind, operator))
