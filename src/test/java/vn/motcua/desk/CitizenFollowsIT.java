@@ -55,7 +55,7 @@ class CitizenFollowsIT {
     @BeforeEach
     void open() {
         browser = new Browser(port);
-        day = new DeskDay(browser, "H78.02", "theo", agencies, accounts, actors);
+        day = new DeskDay(browser, "H78.03", "theo", agencies, accounts, actors);
     }
 
     @Test
@@ -142,9 +142,9 @@ class CitizenFollowsIT {
 
         PageRules.hold(page.body());
         assertThat(page.body()).contains("UBND xã theo", "Cách tính từng số");
-        assertThat(csv.body()).startsWith("\uFEFFagency,name,received,").contains("\"H78.02\",\"UBND xã theo\",");
-        assertThat(json.body()).contains("\"licence\":\"CC-BY-4.0\"", "\"agency\":\"H78.02\"", "\"schema\":[");
-        var received = Pattern.compile("\"H78.02\",\"UBND xã theo\",(\\d+)").matcher(csv.body());
+        assertThat(csv.body()).startsWith("\uFEFFagency,name,received,").contains("\"H78.03\",\"UBND xã theo\",");
+        assertThat(json.body()).contains("\"licence\":\"CC-BY-4.0\"", "\"agency\":\"H78.03\"", "\"schema\":[");
+        var received = Pattern.compile("\"H78.03\",\"UBND xã theo\",(\\d+)").matcher(csv.body());
         assertThat(received.find()).isTrue();
         assertThat(json.body()).contains("\"name\":\"UBND xã theo\",\"received\":" + received.group(1));
         assertThat(browser.get("/figures?period=1999").statusCode()).isEqualTo(400);
@@ -157,7 +157,7 @@ class CitizenFollowsIT {
                 .query(UUID.class)
                 .single();
         var owner = new FileDossier.Owner("Nguyễn Thị Dân", null, PHONE, null, null, null, account);
-        var filing = new FileDossier(DeskDay.PROCEDURE, "online", null, "H78.02", null, owner, null);
+        var filing = new FileDossier(DeskDay.PROCEDURE, "online", null, "H78.03", null, owner, null);
         var by = actors.byAccount(account).orElseThrow();
         if (commands.file(filing, Request.of(Ids.next()), by) instanceof Outcome.Done<Receipt>(var receipt)) {
             return receipt.code();

@@ -49,9 +49,9 @@ class ConsultDepartmentIT {
     void open() {
         var browser = new Browser(port);
         day = new DeskDay(browser, "H78.08", "hoi", agencies, accounts, actors);
-        var neighbour = new DeskDay(browser, "H78.09", "dap", agencies, accounts, actors);
+        var neighbour = new DeskDay(browser, "H78.10", "dap", agencies, accounts, actors);
         assertThat(neighbour.username("an")).isEqualTo("dap.an");
-        var there = directory.byCode("H78.09").orElseThrow().id();
+        var there = directory.byCode("H78.10").orElseThrow().id();
         var opened = officers.openDepartment(there, "Phòng Địa chính", LocalDate.of(2020, 1, 1), actors.operator());
         if (opened instanceof Outcome.Done<UUID>(var id)) department = id;
     }
@@ -63,7 +63,7 @@ class ConsultDepartmentIT {
         var fields = new HashMap<>(day.form(an, code, "consult"));
         fields.putAll(Map.of("question", "Thửa đất này có tranh chấp không?", "answerDue", "2024-05-06T17:00"));
         assertThat(day.page(an, code)).contains("Chọn phòng, bộ phận của cơ quan đã chọn");
-        fields.put("whom", "agency:H78.09");
+        fields.put("whom", "agency:H78.10");
         fields.put("narrow", "1");
 
         var narrowed = day.send(an, code, "consult", fields);
@@ -75,7 +75,7 @@ class ConsultDepartmentIT {
                 .contains("Thửa đất này có tranh chấp không?</textarea>", "value=\"2024-05-06T17:00\"")
                 .contains("value=\"agency:H78.08\"".replace("08", "09"));
         fields.remove("narrow");
-        fields.put("whom", "department:H78.09/" + department);
+        fields.put("whom", "department:H78.10/" + department);
         DeskDay.done(day.send(an, code, "consult", fields));
         assertThat(day.page(an, code)).contains("Phòng Địa chính, UBND xã dap");
     }
@@ -84,7 +84,7 @@ class ConsultDepartmentIT {
     void a_refused_question_keeps_the_department_that_was_chosen() {
         var code = day.toAppraise("Nguyễn Văn Hỏi Lại");
         var an = day.signIn("an");
-        var chosen = "department:H78.09/" + department;
+        var chosen = "department:H78.10/" + department;
 
         var answer = day.give(
                 an, code, "consult", Map.of("whom", chosen, "question", "Hỏi", "answerDue", "2024-05-01T17:00"));
