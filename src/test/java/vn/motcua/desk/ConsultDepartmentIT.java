@@ -73,7 +73,7 @@ class ConsultDepartmentIT {
         assertThat(narrowed.body())
                 .contains("Cả cơ quan UBND xã dap", "Phòng Địa chính, UBND xã dap")
                 .contains("Thửa đất này có tranh chấp không?</textarea>", "value=\"2024-05-06T17:00\"")
-                .contains("value=\"agency:H78.08\"".replace("08", "09"));
+                .contains("value=\"agency:H78.10\"");
         fields.remove("narrow");
         fields.put("whom", "department:H78.10/" + department);
         DeskDay.done(day.send(an, code, "consult", fields));

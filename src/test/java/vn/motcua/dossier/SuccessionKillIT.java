@@ -9,8 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.identity.Actors;
 import vn.motcua.testing.Killed;
+import vn.motcua.testing.OwnProcesses;
 import vn.motcua.testing.TestClock;
 
+@OwnProcesses
 class SuccessionKillIT {
 
     @TempDir

@@ -50,6 +50,17 @@ public final class Killed {
         return new SpringApplicationBuilder(Motcua.class, TestClockConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .run("--motcua.home=" + home, "--logging.level.root=error");
+                .run(settings(home));
+    }
+
+    /** What the program needs on that home; all of it named, for tests of the command line set properties of this process. */
+    public static String[] settings(Path home) {
+        return new String[] {
+            "--motcua.home=" + home,
+            "--motcua.database.url=",
+            "--motcua.database.name=motcua",
+            "--motcua.seal.directory=",
+            "--logging.level.root=error"
+        };
     }
 }

@@ -18,8 +18,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.Motcua;
+import vn.motcua.testing.Killed;
+import vn.motcua.testing.OwnProcesses;
 
 /** Nothing that was acknowledged is lost, whichever process is killed in the middle of its work. */
+@OwnProcesses
 class KillIT {
 
     @TempDir
@@ -91,6 +94,6 @@ class KillIT {
         return new SpringApplicationBuilder(Motcua.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .run("--motcua.home=" + home);
+                .run(Killed.settings(home));
     }
 }

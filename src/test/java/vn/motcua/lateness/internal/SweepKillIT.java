@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.testing.Killed;
+import vn.motcua.testing.OwnProcesses;
 
+@OwnProcesses
 class SweepKillIT {
 
     @TempDir
