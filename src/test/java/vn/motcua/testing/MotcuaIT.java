@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import vn.motcua.Motcua;
+import vn.motcua.identity.internal.CheapPasswords;
 
 /**
  * A test of use cases on a real PostgreSQL, without web faces. Beans can be injected, {@link TestClock} among them; it is
@@ -23,5 +24,5 @@ import vn.motcua.Motcua;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = "spring.main.lazy-initialization=true")
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import(TestClockConfiguration.class)
+@Import({TestClockConfiguration.class, CheapPasswords.class})
 public @interface MotcuaIT {}

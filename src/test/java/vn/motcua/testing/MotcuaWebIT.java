@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import vn.motcua.Motcua;
+import vn.motcua.identity.internal.CheapPasswords;
 
 /**
  * A test through HTTP: the whole program on a free port of the loopback address ({@code @LocalServerPort}), on a real
@@ -19,5 +20,5 @@ import vn.motcua.Motcua;
 @Inherited
 @SpringBootTest(classes = Motcua.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import(TestClockConfiguration.class)
+@Import({TestClockConfiguration.class, CheapPasswords.class})
 public @interface MotcuaWebIT {}

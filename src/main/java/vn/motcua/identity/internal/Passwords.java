@@ -2,6 +2,7 @@ package vn.motcua.identity.internal;
 
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.IdentityRefusal;
@@ -21,10 +22,19 @@ class Passwords {
     /** Costs what a real one costs; no known password has this sum. */
     static final String NOBODYS = "$argon2id$v=19$m=16384,t=2,p=1$" + "A".repeat(SALT) + "$" + "A".repeat(SUM);
 
-    private final Argon2PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final Argon2PasswordEncoder argon2;
 
     /** Each computation takes 16 MB and a whole core: more of them at once only make each one slower. */
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    @Autowired
+    Passwords() {
+        this(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+    }
+
+    Passwords(Argon2PasswordEncoder argon2) {
+        this.argon2 = argon2;
+    }
 
     String encode(String password) {
         places.acquireUninterruptibly();
