@@ -11,14 +11,14 @@ import java.util.UUID;
  */
 public interface TypedForms {
 
-    /** Characters of all fields together; a longer form is not kept. */
-    int MOST = 200_000;
-
     /**
+     * Keeps whatever the server took as a form, however long. Of one account the newest are kept, twenty million
+     * characters together; characters no page can show (U+0000) are left out.
+     *
      * @param path where the form was going
-     * @return by what it is found again; empty when it is too long to keep
+     * @return by what it is found again
      */
-    Optional<UUID> keep(String path, Map<String, List<String>> fields, Actor by);
+    UUID keep(String path, Map<String, List<String>> fields, Actor by);
 
     /** Only what the same account typed; nobody else finds it. */
     Optional<Typed> of(UUID id, Actor by);

@@ -317,9 +317,7 @@ final class Places {
     private UUID typed() {
         var officer = context.getBean(Colleagues.class).named(RECEPTIONIST).orElseThrow();
         var fields = Map.of("verb", List.of("assign"), "note", List.of("Giao giúp hồ sơ này"));
-        return context.getBean(TypedForms.class)
-                .keep("/desk/bulk", fields, officer)
-                .orElseThrow();
+        return context.getBean(TypedForms.class).keep("/desk/bulk", fields, officer);
     }
 
     /** A message that could not be sent. */

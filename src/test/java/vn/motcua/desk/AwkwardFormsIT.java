@@ -198,6 +198,40 @@ class AwkwardFormsIT {
         assertThat(browser.get(form, "Cookie", again).body()).contains("Thửa đất giáp ranh đang khiếu nại</textarea>");
     }
 
+    @Test
+    void however_much_was_typed_when_the_session_ended_is_there_again() {
+        var code = day.toAppraise("Nguyễn Văn Chép Dài");
+        var an = day.signIn("an");
+        var asked = day.form(an, code, "ask-supplement");
+        asked.put("reason", "Trang một. " + "a".repeat(1_500_000) + "\0 Trang cuối.");
+        var tiep = day.signIn("tiep");
+        var filed = fields(tiep, "/desk/file", "/desk/file");
+        filed.put("name", "Nguyễn Thị Chép Dài");
+        filed.put("subject", "Trích yếu đầu. " + "b".repeat(1_500_000) + " Trích yếu cuối.");
+        clock.advance(Duration.ofHours(5));
+
+        var reason = again(day.send(an, code, "ask-supplement", asked), "an");
+        var subject = again(browser.post("/desk/file", filed, "Cookie", tiep), "tiep");
+
+        assertThat(reason.contains("Trang một. ") && reason.contains(" Trang cuối.</textarea>"))
+                .isTrue();
+        assertThat(subject.contains("Nguyễn Thị Chép Dài") && subject.contains(" Trích yếu cuối."))
+                .isTrue();
+    }
+
+    /** The page that shows what was sent without a session, once the person signed in again. */
+    private String again(HttpResponse<String> sent, String who) {
+        assertThat(sent.statusCode()).isEqualTo(303);
+        var cookie = day.signIn(who);
+        var next = DeskDay.location(sent).replaceFirst("^.*=", "");
+        var answer = browser.get(next, "Cookie", cookie);
+        while (answer.statusCode() == 302 || answer.statusCode() == 303) {
+            answer = browser.get(DeskDay.location(answer), "Cookie", cookie);
+        }
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
     /** The value of the choice of a field that says this. */
     private static String option(String page, String field, String said) {
         var select = page.substring(page.indexOf("id=\"f-" + field + "\""));

@@ -16,10 +16,10 @@ final class TypedInMemory implements TypedForms {
     private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
 
     @Override
-    public Optional<UUID> keep(String path, Map<String, List<String>> fields, Actor by) {
+    public UUID keep(String path, Map<String, List<String>> fields, Actor by) {
         var id = UUID.randomUUID();
         kept.put(id, new Kept(new Typed(path, fields), by.account()));
-        return Optional.of(id);
+        return id;
     }
 
     @Override

@@ -101,8 +101,7 @@ class DossiersController {
     }
 
     private ModelAndView kept(String words, Group group, Actor actor) {
-        var id =
-                typed.keep(InboxAsking.LIST, Map.of("q", List.of(words)), actor).orElseThrow();
+        var id = typed.keep(InboxAsking.LIST, Map.of("q", List.of(words)), actor);
         return new ModelAndView("redirect:"
                 + Href.of(InboxAsking.LIST)
                         .with("group", InboxAsking.word(group))

@@ -18,8 +18,8 @@ import vn.motcua.page.Href;
 import vn.motcua.page.Pages;
 
 /**
- * After signing in again: back to the form with everything in it. A form that cannot be shown by its address is shown
- * here as what was typed, to be sent again knowingly.
+ * After signing in again: back to the form with everything in it. A form that cannot be shown by its address, or is too
+ * long for it, is shown here as what was typed, to be sent again knowingly.
  */
 @Controller
 class TypedController {
@@ -61,8 +61,10 @@ class TypedController {
         if (typed.path().startsWith(ReceptionPages.PLACE + "/")) {
             var sent = new LinkedHashMap<String, String>();
             typed.fields().forEach((name, values) -> sent.put(name, values.isEmpty() ? "" : values.getFirst()));
-            var draft = receptions.keep(sent, actor) ? "?draft=" + sent.get("draft") : "";
-            return new ModelAndView("redirect:" + ReceptionPages.PLACE + draft);
+            if (!ReceptionDrafts.typed(sent)) return new ModelAndView("redirect:" + ReceptionPages.PLACE);
+            if (receptions.keep(sent, actor)) {
+                return new ModelAndView("redirect:" + ReceptionPages.PLACE + "?draft=" + sent.get("draft"));
+            }
         }
         var file = FILE.matcher(typed.path());
         if (file.matches()) {

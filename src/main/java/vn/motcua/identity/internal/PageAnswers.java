@@ -84,7 +84,7 @@ final class PageAnswers {
         if (!older || request.getParameter("_csrf") == null) return Optional.empty();
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
         return signedIn != null && signedIn.getPrincipal() instanceof Actor actor
-                ? typed.keep(request.getRequestURI(), fields(request), actor)
+                ? Optional.of(typed.keep(request.getRequestURI(), fields(request), actor))
                 : Optional.empty();
     }
 

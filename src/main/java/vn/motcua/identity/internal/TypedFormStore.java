@@ -24,6 +24,9 @@ class TypedFormStore implements TypedForms {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration KEPT = Duration.ofDays(1);
 
+    /** Characters of one account; a form has some millions at most, the server takes no longer ones. */
+    private static final long ROOM = 20_000_000;
+
     /** Never kept: what proves who sends it. */
     private static final Set<String> SECRET = Set.of("_csrf", "password", "current", "wanted", "again");
 
@@ -36,7 +39,7 @@ class TypedFormStore implements TypedForms {
     }
 
     @Override
-    public Optional<UUID> keep(String path, Map<String, List<String>> fields, Actor by) {
+    public UUID keep(String path, Map<String, List<String>> fields, Actor by) {
         return keep(path, fields, by.account());
     }
 
@@ -46,29 +49,44 @@ class TypedFormStore implements TypedForms {
                 .param("hash", Secret.hash(session))
                 .query(UUID.class)
                 .optional()
-                .flatMap(account -> keep(path, fields, account));
+                .map(account -> keep(path, fields, account));
     }
 
-    private Optional<UUID> keep(String path, Map<String, List<String>> fields, UUID account) {
-        var kept = new LinkedHashMap<>(fields);
+    private UUID keep(String path, Map<String, List<String>> fields, UUID account) {
+        var kept = new LinkedHashMap<String, List<String>>();
+        fields.forEach((name, values) ->
+                kept.put(shown(name), values.stream().map(TypedFormStore::shown).toList()));
         kept.keySet().removeAll(SECRET);
-        var body = JSON.writeValueAsString(kept);
-        if (body.length() > MOST || body.contains("\\u0000")) return Optional.empty();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         var id = Ids.next();
         sql.sql("""
-                        with old as (delete from identity.typed_form where at < :before)
+                        with old as (delete from identity.typed_form where at < :before),
+                        full_up as (
+                            delete from identity.typed_form
+                            where id in (
+                                select id
+                                from (
+                                    select id, sum(length(fields)) over (order by at desc, id desc) as characters
+                                    from identity.typed_form
+                                    where account = :account and at >= :before
+                                ) as own
+                                where characters > :room))
                         insert into identity.typed_form (id, account, path, fields, at)
                         values (:id, :account, :path, :fields, :now)
                         """)
                 .param("before", now.minus(KEPT))
                 .param("id", id)
                 .param("account", account)
+                .param("room", ROOM)
                 .param("path", path)
-                .param("fields", body)
+                .param("fields", JSON.writeValueAsString(kept))
                 .param("now", now)
                 .update();
-        return Optional.of(id);
+        return id;
+    }
+
+    private static String shown(String typed) {
+        return typed.replace("\0", "");
     }
 
     @Override
