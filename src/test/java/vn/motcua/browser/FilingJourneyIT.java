@@ -2,7 +2,6 @@ package vn.motcua.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -59,6 +58,7 @@ class FilingJourneyIT {
     void a_citizen_files_a_birth_with_two_photographs(boolean scripts) {
         Demo.sow(context);
         try (var window = chromium.window(port, PHONE, scripts)) {
+            if (scripts) Axe.prepare(window);
             var page = signIn(window.newPage());
             page.navigate("/filings/new?procedure=1.001193");
             look(page, scripts);
@@ -200,10 +200,7 @@ class FilingJourneyIT {
         var where = page.locator("h1").textContent();
         int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
         if (wide > PHONE) broken.add(where + " is " + wide + " wide");
-        for (var rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-            broken.add(where + ": " + rule.getId() + " "
-                    + rule.getNodes().getFirst().getTarget());
-        }
+        for (var rule : Axe.broken(page)) broken.add(where + ": " + rule);
     }
 
     private static byte[] bytes(Page page, String link) {

@@ -1,6 +1,5 @@
 package vn.motcua.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
@@ -8,12 +7,6 @@ import java.util.List;
 
 /** Holds pages to the rules: accessible, no wider than the window, nothing the browser complains of, whole without scripts. */
 final class Inspection implements AutoCloseable {
-
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-    /** What a narrow window can break; the others do not look at where things stand. */
-    private static final List<String> OF_THE_LAYOUT = List.of("target-size", "scrollable-region-focusable");
 
     private static final int HEIGHT = 900;
 
@@ -28,6 +21,7 @@ final class Inspection implements AutoCloseable {
     Inspection(Chromium chromium, int port, String username, List<String> broken) {
         this.broken = broken;
         window = chromium.window(port, Chromium.WIDE, true);
+        Axe.prepare(window);
         page = username.isEmpty() ? window.newPage() : Demo.signIn(window, username);
         plain = chromium.window(port, Chromium.NARROW, false);
         plain.addCookies(window.cookies().stream()
@@ -67,12 +61,7 @@ final class Inspection implements AutoCloseable {
             page.setViewportSize(width, HEIGHT);
             int wide = wide(page);
             if (wide > width) broken.add(where + " at " + width + " is " + wide + " wide");
-            var axe = new AxeBuilder(page).setLegacyMode(true);
-            var rules = width == Chromium.WIDE ? axe.withTags(RULES) : axe.withRules(OF_THE_LAYOUT);
-            for (var rule : rules.analyze().getViolations()) {
-                broken.add(where + " at " + width + ": " + rule.getId() + " "
-                        + rule.getNodes().getFirst().getTarget());
-            }
+            for (var rule : Axe.broken(page)) broken.add(where + " at " + width + ": " + rule);
         }
     }
 

@@ -76,6 +76,22 @@ class PagesIT {
         assertThat(broken).isEmpty();
     }
 
+    @Test
+    void the_rules_find_what_is_broken() {
+        try (var window = chromium.window(port, Chromium.WIDE, true)) {
+            Axe.prepare(window);
+            var page = window.newPage();
+            page.navigate("/");
+            page.evaluate("""
+                    document.querySelector('main').insertAdjacentHTML('beforeend',
+                            '<img src="x.png"><p style="color: #aaa; background: #fff">faint</p><input type="text">')
+                    """);
+
+            assertThat(Axe.broken(page).stream().map(rule -> rule.replaceFirst(" .*", "")))
+                    .contains("image-alt", "color-contrast", "label");
+        }
+    }
+
     private static void visit(List<String> named, Site site, Set<String> seen, Inspection inspection) {
         var wanted = new LinkedHashSet<>(named);
         var waiting = new ArrayDeque<>(wanted);
