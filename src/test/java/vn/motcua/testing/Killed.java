@@ -26,14 +26,7 @@ public final class Killed {
      */
     public static List<String> after(Class<?> program, Path home, Predicate<List<String>> enough)
             throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        program.getName(),
-                        home.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var process = program(program, home.toString()).start();
         var said = new ArrayList<String>();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -43,6 +36,16 @@ public final class Killed {
         }
         process.waitFor();
         return said;
+    }
+
+    /** The class's {@code main} in a process of its own that lives for seconds: compiled quickly rather than well. */
+    public static ProcessBuilder program(Class<?> program, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
     /** The program on that home, with the tests' clock and without web faces. */

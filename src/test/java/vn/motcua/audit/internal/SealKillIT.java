@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.testing.Killed;
 
 class SealKillIT {
 
@@ -42,14 +43,7 @@ class SealKillIT {
     }
 
     private static List<UUID> sealUntilKilled(Path directory, int many) throws IOException, InterruptedException {
-        var program = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SealingProgram.class.getName(),
-                        directory.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var program = Killed.program(SealingProgram.class, directory.toString()).start();
         var said = new ArrayList<UUID>();
         try (var lines = new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {

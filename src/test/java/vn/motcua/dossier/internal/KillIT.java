@@ -43,14 +43,7 @@ class KillIT {
     }
 
     private List<UUID> workUntilKilled(int many, boolean databaseToo) throws IOException, InterruptedException {
-        var office = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledOffice.class.getName(),
-                        home.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var office = Killed.program(KilledOffice.class, home.toString()).start();
         var acknowledged = new ArrayList<UUID>();
         try (var lines = new BufferedReader(new InputStreamReader(office.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -23,6 +23,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.Motcua;
 import vn.motcua.outbox.Carrier;
+import vn.motcua.testing.Killed;
 
 /** A sender killed in the middle of its work: the receiver has every message, each once by its id. */
 class SendKillIT {
@@ -41,15 +42,7 @@ class SendKillIT {
         var gateway = gateway(taken, offers, sender);
         try {
             var url = "http://127.0.0.1:" + gateway.getAddress().getPort() + "/send";
-            var program = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElse("java"),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            SendingProgram.class.getName(),
-                            home.toString(),
-                            url,
-                            "sixteen characters at least")
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+            var program = Killed.program(SendingProgram.class, home.toString(), url, "sixteen characters at least")
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             sender.set(program.toHandle());
