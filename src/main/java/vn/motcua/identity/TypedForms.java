@@ -13,7 +13,7 @@ public interface TypedForms {
 
     /**
      * Keeps whatever the server took as a form, however long. Of one account the newest are kept, twenty million
-     * characters together; characters no page can show (U+0000) are left out.
+     * bytes together; characters no page can show (U+0000) are left out.
      *
      * @param path where the form was going
      * @return by what it is found again

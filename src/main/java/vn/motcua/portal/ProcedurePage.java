@@ -10,9 +10,10 @@ import vn.motcua.procedure.ProcedureVersion;
  * Everything that must be published of a procedure (regulations §5.5), as a person reads it.
  *
  * @param inForce whether this version is in force today; else the newest one known is shown with a warning
+ * @param online  whether it can be filed here, with an electronic form
  * @param when    when the result is there if it is filed now
  */
-public record ProcedurePage(ProcedureVersion version, boolean inForce, String sectorHref, When when) {
+public record ProcedurePage(ProcedureVersion version, boolean inForce, boolean online, String sectorHref, When when) {
 
     /**
      * The answer of the deadline function.

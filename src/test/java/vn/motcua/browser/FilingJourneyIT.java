@@ -60,7 +60,11 @@ class FilingJourneyIT {
         try (var window = chromium.window(port, PHONE, scripts)) {
             if (scripts) Axe.prepare(window);
             var page = signIn(window.newPage());
-            page.navigate("/filings/new?procedure=1.001193");
+            page.navigate("/procedures/1.001193");
+            look(page, scripts);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nộp hồ sơ trực tuyến"))
+                    .press("Enter");
+            page.waitForURL("**/filings/new?procedure=1.001193");
             look(page, scripts);
             page.locator("#f-agency").selectOption(Demo.COMMUNE);
             press(page, "Bắt đầu khai");

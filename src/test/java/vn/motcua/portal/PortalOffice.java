@@ -10,6 +10,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import vn.motcua.form.Forms;
 
 /** The faces alone on a real server: a catalogue by hand, a database that does not answer, and a page that breaks. */
 @EnableAutoConfiguration(
@@ -32,6 +33,11 @@ class PortalOffice {
     @Bean
     SecurityFilterChain open(HttpSecurity http) {
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll()).build();
+    }
+
+    @Bean
+    Forms forms() {
+        return new NoForms();
     }
 
     @Bean

@@ -24,7 +24,7 @@ class TypedFormStore implements TypedForms {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration KEPT = Duration.ofDays(1);
 
-    /** Characters of one account; a form has some millions at most, the server takes no longer ones. */
+    /** Bytes of one account; a form has some millions at most, the server takes no longer ones. */
     private static final long ROOM = 20_000_000;
 
     /** Never kept: what proves who sends it. */
@@ -66,11 +66,11 @@ class TypedFormStore implements TypedForms {
                             where id in (
                                 select id
                                 from (
-                                    select id, sum(length(fields)) over (order by at desc, id desc) as characters
+                                    select id, sum(octet_length(fields)) over (order by at desc, id desc) as bytes
                                     from identity.typed_form
                                     where account = :account and at >= :before
                                 ) as own
-                                where characters > :room))
+                                where bytes > :room))
                         insert into identity.typed_form (id, account, path, fields, at)
                         values (:id, :account, :path, :fields, :now)
                         """)

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.calendar.Deadlines;
 import vn.motcua.calendar.Due;
 import vn.motcua.directory.Agency;
+import vn.motcua.form.Forms;
 import vn.motcua.page.Choice;
 import vn.motcua.page.Href;
 import vn.motcua.page.Pages;
@@ -31,13 +32,24 @@ import vn.motcua.shared.VietnameseTime;
 class ProcedureController {
 
     private final Catalogue catalogue;
+    private final Forms forms;
+    private final PortalState state;
     private final Deadlines deadlines;
     private final Offices offices;
     private final PublicAddress address;
     private final Clock clock;
 
-    ProcedureController(Catalogue catalogue, Deadlines deadlines, Offices offices, PublicAddress address, Clock clock) {
+    ProcedureController(
+            Catalogue catalogue,
+            Forms forms,
+            PortalState state,
+            Deadlines deadlines,
+            Offices offices,
+            PublicAddress address,
+            Clock clock) {
         this.catalogue = catalogue;
+        this.forms = forms;
+        this.state = state;
         this.deadlines = deadlines;
         this.offices = offices;
         this.address = address;
@@ -53,9 +65,12 @@ class ProcedureController {
         var version = version(code);
         var sector =
                 Href.of("/procedures").with("sector", version.sector().code()).toString();
+        boolean inForce = version.inForceOn(today());
+        boolean online = inForce
+                && !state.readOnly()
+                && forms.forProcedure(version.code(), today()).isPresent();
         return Pages.show(
-                "portal/procedure",
-                new ProcedurePage(version, version.inForceOn(today()), sector, when(version, agency, as)));
+                "portal/procedure", new ProcedurePage(version, inForce, online, sector, when(version, agency, as)));
     }
 
     @GetMapping("/procedures/{code}/poster")
