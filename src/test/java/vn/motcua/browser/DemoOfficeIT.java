@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import vn.motcua.testing.MotcuaWebIT;
 
@@ -19,5 +20,6 @@ import vn.motcua.testing.MotcuaWebIT;
 @MotcuaWebIT
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("demo office")
+@Import(PostOffice.class)
 @TestPropertySource(properties = "spring.application.name=motcua-demo")
 @interface DemoOfficeIT {}
