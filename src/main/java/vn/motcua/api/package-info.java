@@ -19,7 +19,8 @@
             "interconnected",
             "printing",
             "register",
-            "report"
+            "report",
+            "survey"
         })
 @NullMarked
 package vn.motcua.api;

@@ -6,7 +6,12 @@ import picocli.CommandLine.Mixin;
 /** {@code ./motcua export …}: writes out what people keep as files. */
 @Command(
         name = "export",
-        subcommands = {ExportBundlesCommand.class, ExportFormsCommand.class, ExportProceduresCommand.class})
+        subcommands = {
+            ExportBundlesCommand.class,
+            ExportFormsCommand.class,
+            ExportProceduresCommand.class,
+            ExportSurveysCommand.class
+        })
 final class ExportCommand {
 
     @Mixin

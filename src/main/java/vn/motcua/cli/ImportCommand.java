@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
             ImportProceduresCommand.class,
             ImportQueueServicesCommand.class,
             ImportRegisterCommand.class,
+            ImportSurveysCommand.class,
         })
 final class ImportCommand {
 

@@ -13,7 +13,8 @@
             "queue",
             "dossier",
             "register",
-            "report"
+            "report",
+            "survey"
         })
 @NullMarked
 package vn.motcua.cli;

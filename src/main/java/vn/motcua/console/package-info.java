@@ -16,7 +16,8 @@
             "queue",
             "dossier",
             "notice",
-            "printing"
+            "printing",
+            "survey"
         })
 @NullMarked
 package vn.motcua.console;

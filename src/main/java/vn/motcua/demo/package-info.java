@@ -13,6 +13,7 @@
             "interconnected",
             "lateness",
             "report",
+            "survey",
             "cli"
         })
 @NullMarked

@@ -20,7 +20,8 @@
             "lateness",
             "printing",
             "register",
-            "report"
+            "report",
+            "survey"
         })
 @NullMarked
 package vn.motcua.desk;

@@ -24,6 +24,12 @@ public enum Permission {
     QUEUE_SERVE,
     /** Say what people queue for, and at which counters. */
     QUEUE_MANAGE,
+    /** Type in what people answered on paper. */
+    SURVEY_ENTER,
+    /** Read what people wrote besides their marks. */
+    SURVEY_REMARKS,
+    /** Say what people are asked. */
+    SURVEY_MANAGE,
     REGISTER_IMPORT,
     REPORT_READ,
     JOURNAL_VERIFY,

@@ -21,6 +21,9 @@ import static vn.motcua.identity.Permission.QUEUE_MANAGE;
 import static vn.motcua.identity.Permission.QUEUE_SERVE;
 import static vn.motcua.identity.Permission.REGISTER_IMPORT;
 import static vn.motcua.identity.Permission.REPORT_READ;
+import static vn.motcua.identity.Permission.SURVEY_ENTER;
+import static vn.motcua.identity.Permission.SURVEY_MANAGE;
+import static vn.motcua.identity.Permission.SURVEY_REMARKS;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -37,15 +40,23 @@ public enum Role {
             DOSSIER_SUPPLY,
             DOSSIER_CORRECT,
             QUEUE_SERVE,
+            SURVEY_ENTER,
             REPORT_READ),
     /** Chuyên viên: appraises. */
     SPECIALIST(DOSSIER_READ, DOSSIER_PROCESS),
     /** Head of a department: assigns, and appraises too. */
-    HEAD(DOSSIER_READ, DOSSIER_PROCESS, DOSSIER_ASSIGN, REPORT_READ),
+    HEAD(DOSSIER_READ, DOSSIER_PROCESS, DOSSIER_ASSIGN, SURVEY_REMARKS, REPORT_READ),
     /** Chairman or vice-chairman: approves, signs, refuses, stops, apologises. */
-    LEADER(DOSSIER_READ, DOSSIER_PROCESS, DOSSIER_ASSIGN, DOSSIER_APPROVE, DOSSIER_CORRECT, REPORT_READ),
+    LEADER(
+            DOSSIER_READ,
+            DOSSIER_PROCESS,
+            DOSSIER_ASSIGN,
+            DOSSIER_APPROVE,
+            DOSSIER_CORRECT,
+            SURVEY_REMARKS,
+            REPORT_READ),
     /** Kiểm soát TTHC: sees everything in reach, changes nothing. */
-    CONTROLLER(DOSSIER_READ, REPORT_READ, JOURNAL_VERIFY, CHANGES_READ),
+    CONTROLLER(DOSSIER_READ, SURVEY_REMARKS, REPORT_READ, JOURNAL_VERIFY, CHANGES_READ),
     /** Administers the agency's catalogue, directory, calendar and accounts; does not touch dossiers. */
     ADMINISTRATOR(
             CATALOGUE_MANAGE,
@@ -55,6 +66,7 @@ public enum Role {
             CHANGES_READ,
             MESSAGE_MANAGE,
             QUEUE_MANAGE,
+            SURVEY_MANAGE,
             REGISTER_IMPORT,
             REPORT_READ),
     /** A citizen or business: files, supplements and withdraws what is their own. */
@@ -71,7 +83,8 @@ public enum Role {
             ACCOUNT_MANAGE,
             CHANGES_READ,
             MESSAGE_MANAGE,
-            QUEUE_MANAGE),
+            QUEUE_MANAGE,
+            SURVEY_MANAGE),
     /** A member of a mass organisation: assists citizens at filing, see {@link Helpers}; receives and decides nothing. */
     HELPER(DOSSIER_ASSIST);
 

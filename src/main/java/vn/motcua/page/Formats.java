@@ -58,6 +58,13 @@ public record Formats(Locale locale, Texts texts) {
         return format.format(rate) + "\u00a0%";
     }
 
+    /** A number that is already rounded, with all its decimals. */
+    public String decimal(BigDecimal number) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(number.scale());
+        return format.format(number);
+    }
+
     public String money(long dong) {
         return number(dong) + "\u00a0đ";
     }

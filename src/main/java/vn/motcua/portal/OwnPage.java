@@ -13,6 +13,7 @@ import vn.motcua.page.Form;
  * One's own dossier: what is asked of me, what I may do, its files.
  *
  * @param told     the same as on the slip's page
+ * @param key      of the page that the slip leads to
  * @param files    without drafts that were not sent
  * @param papers   what an uploaded file may be
  * @param draft    the draft that was sent, null when none was
@@ -24,6 +25,7 @@ import vn.motcua.page.Form;
 public record OwnPage(
         DossierView dossier,
         Followed told,
+        String key,
         String procedure,
         String agency,
         List<DossierView.Attachment> files,

@@ -13,7 +13,8 @@
             "formpage",
             "dossier",
             "printing",
-            "report"
+            "report",
+            "survey"
         })
 @NullMarked
 package vn.motcua.portal;

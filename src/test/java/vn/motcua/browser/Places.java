@@ -13,12 +13,18 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.directory.DelegationKind;
 import vn.motcua.directory.KeepOfficers;
+import vn.motcua.dossier.DossierQuery;
 import vn.motcua.dossier.FollowDossier;
 import vn.motcua.identity.Actors;
 import vn.motcua.identity.Colleagues;
 import vn.motcua.identity.TypedForms;
 import vn.motcua.shared.Ids;
 import vn.motcua.shared.Outcome;
+import vn.motcua.survey.Answering;
+import vn.motcua.survey.Invite;
+import vn.motcua.survey.QuestionSets;
+import vn.motcua.survey.Said;
+import vn.motcua.survey.Via;
 
 /** Who opens what in the demo office, beside what links lead to. */
 final class Places {
@@ -73,6 +79,12 @@ final class Places {
                         "/board",
                         hall,
                         hall + "/kiosk",
+                        hall + "/survey",
+                        hall + "/survey?thanks=true",
+                        "/figures/satisfaction",
+                        follow(dossier("RETURNED")),
+                        rating(),
+                        answered(),
                         hall + "/tickets/" + ticket,
                         hall + "/tickets/" + ticket + "/slip",
                         hall + "/tickets/" + ticket + "/slip?kiosk=1",
@@ -118,8 +130,13 @@ final class Places {
                                 "/desk/queue/today",
                                 "/desk/notices",
                                 "/desk/explanations",
+                                "/desk/surveys",
+                                "/desk/surveys/paper",
+                                "/desk/surveys/paper?set=nd61",
+                                "/desk/dossiers/" + dossier("RETURNED") + "/rating-slip",
                                 "/desk/typed/" + typed())
                         .doing(Places::refuseForms),
+                new Person(RECEPTIONIST, "/desk").doing(this::printRatingSlip),
                 new Person(
                                 "chuyenvien.hoalu",
                                 "/desk/dossiers",
@@ -134,6 +151,8 @@ final class Places {
                         .doing(Places::chooseWhom),
                 new Person(
                         "chutich.hoalu",
+                        "/desk/surveys?by=month",
+                        "/desk/surveys/remarks",
                         "/desk/dossiers?group=to-sign",
                         "/desk/dossiers/" + dossier("AWAITING_SUPPLEMENT"),
                         "/desk/explanations?group=UNANSWERED",
@@ -161,6 +180,9 @@ final class Places {
                         "quantri.toanhe",
                         "/console/procedures/new/edit",
                         "/console/procedures/1.001193",
+                        "/console/surveys",
+                        "/console/surveys/sipas",
+                        "/console/surveys/edit?code=sipas",
                         "/console/forms",
                         "/console/forms/khai-sinh",
                         "/console/forms/edit?code=khai-sinh",
@@ -267,6 +289,40 @@ final class Places {
                 .click();
         page.locator("#problems").waitFor();
         inspection.look("a refused reception");
+        return List.of();
+    }
+
+    /** An address that nobody used yet. */
+    private String rating() {
+        return "/survey/" + token();
+    }
+
+    private String token() {
+        var found =
+                context.getBean(DossierQuery.class).track(dossier("RETURNED")).orElseThrow();
+        var rated = new Invite.Rated(
+                found.code() + "-" + Ids.next(), found.status(), found.receivingAgency(), found.procedureCode());
+        if (context.getBean(Invite.class).of(rated, Via.QR) instanceof Outcome.Done<String>(var token)) return token;
+        throw new IllegalStateException("no address to rate by");
+    }
+
+    private String answered() {
+        var token = token();
+        var set = context.getBean(QuestionSets.class)
+                .asked(Via.QR, LocalDate.of(2026, 11, 20))
+                .orElseThrow();
+        var said = new Said(set.code(), set.validFrom(), Map.of("thai-do", 5), null);
+        context.getBean(Answering.class).byAddress(token, said);
+        return "/survey/" + token;
+    }
+
+    /** The slip with the code for whoever has the result in hand. */
+    private List<String> printRatingSlip(Inspection inspection) {
+        var page = inspection.page();
+        page.navigate("/desk/dossiers/" + dossier("RETURNED"));
+        page.locator("form[action$='/rating-slip'] button").click();
+        page.locator(".slip").waitFor();
+        inspection.look("the slip that asks for a rating");
         return List.of();
     }
 

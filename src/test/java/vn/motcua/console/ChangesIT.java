@@ -77,6 +77,7 @@ class ChangesIT {
                              + (select count(*) from calendar.change) + (select count(*) from procedure.change)
                              + (select count(*) from printing.wording) + (select count(*) from printing.beginning)
                              + (select count(*) from form.change)
+                             + (select count(*) from survey.change)
                         """).query(Long.class).single());
         for (var kind : changes.kinds()) {
             assertThat(all(kind, operator))

@@ -51,7 +51,7 @@ final class CommonAnswers {
                     if (path.contains("{")) problem(operation, "404", "It does not exist, or you may not see it");
                     if (path.contains("/tracking/")) problem(operation, "429", "Too many requests");
                     if (changing && path.startsWith("/api/v1/dossiers")) command(operation, path.contains("{code}"));
-                    if (path.startsWith("/api/v1/queue/")
+                    if ((path.startsWith("/api/v1/queue/") || path.startsWith("/api/v1/surveys/"))
                             && (changing || method.name().equals("DELETE"))) key(operation);
                 }));
     }

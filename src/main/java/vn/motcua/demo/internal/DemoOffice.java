@@ -20,6 +20,7 @@ class DemoOffice implements DemoSeed {
     private final DemoMonth month;
     private final DemoLinked linked;
     private final DemoExtras extras;
+    private final DemoSurveys surveys;
     private final DemoTold told;
 
     DemoOffice(
@@ -29,6 +30,7 @@ class DemoOffice implements DemoSeed {
             DemoMonth month,
             DemoLinked linked,
             DemoExtras extras,
+            DemoSurveys surveys,
             DemoTold told) {
         this.agencies = agencies;
         this.people = people;
@@ -36,6 +38,7 @@ class DemoOffice implements DemoSeed {
         this.month = month;
         this.linked = linked;
         this.extras = extras;
+        this.surveys = surveys;
         this.told = told;
     }
 
@@ -49,6 +52,7 @@ class DemoOffice implements DemoSeed {
         month.work(staffs);
         linked.work(staffs, people.partners(staffs));
         extras.settle(staffs, month);
+        surveys.ask(staffs);
         LOG.info("Sown");
     }
 

@@ -42,6 +42,7 @@ class WebSecurity {
         "/figures/**",
         "/track/**",
         "/board/**",
+        "/survey/**",
         "/assets/**",
         "/webjars/**",
         "/favicon.ico",
@@ -49,10 +50,13 @@ class WebSecurity {
     };
 
     /** Nobody is signed in at a kiosk. */
-    private static final String KIOSK = "/board/*/kiosk";
+    private static final String[] KIOSK = {"/board/*/kiosk", "/board/*/survey"};
 
     /** Asks, in the body of a form, and changes nothing: whoever has no cookie may too. */
     private static final String TRACK = "/track";
+
+    /** What opens these is in the address or in the body, and no cookie. */
+    private static final String[] SURVEY = {"/survey", "/survey/*"};
 
     private static final String[] PUBLIC_API = {
         "/api/v1/procedures/**",
@@ -88,14 +92,20 @@ class WebSecurity {
             HttpSecurity http, Credentials credentials, ProblemAnswers problems, TypedFormStore typed) {
         var answers = new PageAnswers(typed);
         return common(http, credentials, problems)
-                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()).ignoringRequestMatchers(TRACK))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens())
+                        .ignoringRequestMatchers(TRACK)
+                        .ignoringRequestMatchers(SURVEY))
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, PUBLIC_PAGES)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, PUBLIC_PAGES)
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, KIOSK, TRACK)
+                        .requestMatchers(HttpMethod.POST, KIOSK)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, TRACK)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, SURVEY)
                         .permitAll()
                         .requestMatchers("/sign-in", "/sign-in/**", "/error")
                         .permitAll()

@@ -19,6 +19,7 @@ import vn.motcua.notice.Channels;
 import vn.motcua.notice.KeepWordings.Place;
 import vn.motcua.notice.KeepWordings.Text;
 import vn.motcua.notice.Preference;
+import vn.motcua.notice.RatingLinks;
 import vn.motcua.notice.Subjects;
 import vn.motcua.notice.Subjects.Subject;
 import vn.motcua.notice.Template;
@@ -46,6 +47,7 @@ class Spreading {
     private final Words words;
     private final Contacts contacts;
     private final Subjects subjects;
+    private final RatingLinks ratings;
     private final Outbox outbox;
     private final Channels channels;
     private final NoticeSettings settings;
@@ -59,6 +61,7 @@ class Spreading {
             Words words,
             Contacts contacts,
             Subjects subjects,
+            RatingLinks ratings,
             Outbox outbox,
             Channels channels,
             NoticeSettings settings,
@@ -70,6 +73,7 @@ class Spreading {
         this.words = words;
         this.contacts = contacts;
         this.subjects = subjects;
+        this.ratings = ratings;
         this.outbox = outbox;
         this.channels = channels;
         this.settings = settings;
@@ -97,6 +101,11 @@ class Spreading {
         if (waiting.isEmpty()) return 0;
         var about = subjects.of(
                 waiting.stream().map(SpreadStore.Waiting::code).distinct().toList());
+        var asked = ratings.of(waiting.stream()
+                .filter(notice -> notice.template().equals(Template.RETURN.name()))
+                .map(SpreadStore.Waiting::code)
+                .distinct()
+                .toList());
         var accounts = waiting.stream()
                 .map(SpreadStore.Waiting::account)
                 .filter(Objects::nonNull)
@@ -116,7 +125,8 @@ class Spreading {
                     ? Addressing.typed(subject.email(), subject.phone())
                     : reached.getOrDefault(account, NOWHERE);
             for (var way : Addressing.ways(template, wish, where, channels)) {
-                parcels.add(parcel(notice, way, template, subject, wish, texts, now));
+                parcels.add(parcel(
+                        notice, way, template, subject, asked.getOrDefault(notice.code(), ""), wish, texts, now));
             }
         }
         outbox.add(parcels);
@@ -129,10 +139,11 @@ class Spreading {
             Addressing.Way way,
             Template template,
             Subject subject,
+            String rating,
             Preference wish,
             Map<Place, Text> texts,
             Instant now) {
-        var text = words.of(template, subject, way.channel(), wish.language(), texts);
+        var text = words.of(template, subject, rating, way.channel(), wish.language(), texts);
         return new Parcel(
                 key(notice.id(), way.channel()),
                 way.channel().carrier(),

@@ -86,7 +86,7 @@ class WordingKeeping implements KeepWordings {
         var due = clock.instant().plusSeconds(3L * 24 * 3600);
         var subject = new Subject(
                 "H42.01-261120-0001", procedure, "Đăng ký khai sinh", "UBND phường Hoa Lư", due, null, null, null);
-        return words.values(place.template(), subject, place.language());
+        return words.values(place.template(), subject, "https://…/survey/…", place.language());
     }
 
     private static <T> @Nullable Outcome<T> refusal(Place place, Text text, Actor by) {

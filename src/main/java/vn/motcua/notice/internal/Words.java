@@ -25,6 +25,7 @@ import vn.motcua.shared.VietnameseTime;
 class Words {
 
     static final Set<String> OF_DOSSIERS = Set.of("code", "procedure", "agency", "due", "link", "sentence");
+    static final Set<String> OF_RETURNED = Set.of("code", "procedure", "agency", "due", "link", "sentence", "rating");
     static final Set<String> OF_DIGESTS = Set.of("late", "today", "next", "all", "day");
 
     private static final Pattern VALUE = Pattern.compile("\\{([^{}]*)}");
@@ -40,6 +41,7 @@ class Words {
     }
 
     static Set<String> known(Template template) {
+        if (template == Template.RETURN) return OF_RETURNED;
         return template == Template.DIGEST ? OF_DIGESTS : OF_DOSSIERS;
     }
 
@@ -57,11 +59,18 @@ class Words {
         return wordings;
     }
 
-    Text of(Template template, Subject subject, Channel channel, String language, Map<Place, Text> wordings) {
+    /** @param rating where the applicant says how they were served; empty: where the dossier is followed */
+    Text of(
+            Template template,
+            Subject subject,
+            String rating,
+            Channel channel,
+            String language,
+            Map<Place, Text> wordings) {
         var text = wordings.get(new Place(template, subject.procedureCode(), channel, language));
         if (text == null) text = wordings.get(new Place(template, "", channel, language));
         if (text == null) text = own(new Place(template, "", channel, language));
-        return filled(text, values(template, subject, language));
+        return filled(text, values(template, subject, rating, language));
     }
 
     Text digest(Map<String, String> values, String language, Map<Place, Text> wordings) {
@@ -75,9 +84,12 @@ class Words {
         UnaryOperator<String> say = key -> texts.of(locale, key, (Object[]) braces());
         if (place.template() == Template.DIGEST)
             return new Text(say.apply("notice.digest.subject"), say.apply("notice.digest.body"));
+        boolean returned = place.template() == Template.RETURN;
         return place.channel() == Channel.EMAIL
-                ? new Text(say.apply("notice.email.subject"), say.apply("notice.email.body"))
-                : new Text("", say.apply("notice.sms.body"));
+                ? new Text(
+                        say.apply("notice.email.subject"),
+                        say.apply(returned ? "notice.email.body.returned" : "notice.email.body"))
+                : new Text("", say.apply(returned ? "notice.sms.body.returned" : "notice.sms.body"));
     }
 
     /** The values of messages in the order the program's own words count them. */
@@ -93,11 +105,12 @@ class Words {
             "{today}",
             "{next}",
             "{all}",
-            "{day}"
+            "{day}",
+            "{rating}"
         };
     }
 
-    Map<String, String> values(Template template, Subject subject, String language) {
+    Map<String, String> values(Template template, Subject subject, String rating, String language) {
         var locale = Locale.forLanguageTag(language);
         var values = new HashMap<String, String>();
         values.put("code", subject.code());
@@ -105,6 +118,7 @@ class Words {
         values.put("agency", subject.agency());
         values.put("due", due(subject.due()));
         values.put("link", settings.tracking() + subject.code());
+        values.put("rating", rating.isEmpty() ? settings.tracking() + subject.code() : rating);
         values.put("sentence", texts.of(locale, "notice." + template, subject.code()));
         return values;
     }

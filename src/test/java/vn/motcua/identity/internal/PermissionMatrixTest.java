@@ -41,6 +41,9 @@ class PermissionMatrixTest {
             DOSSIER_CORRECT  R . . L . . . . .
             QUEUE_SERVE      R . . . . . . . .
             QUEUE_MANAGE     . . . . . A . O .
+            SURVEY_ENTER     R . . . . . . . .
+            SURVEY_REMARKS   . . H L K . . . .
+            SURVEY_MANAGE    . . . . . A . O .
             REGISTER_IMPORT  . . . . . A . O .
             REPORT_READ      R . H L K A . O .
             JOURNAL_VERIFY   . . . . K . . O .

@@ -391,6 +391,7 @@ class MessagesIT {
                 words,
                 contacts,
                 codes -> dossiers,
+                codes -> Map.of(),
                 outbox,
                 channels,
                 settings,

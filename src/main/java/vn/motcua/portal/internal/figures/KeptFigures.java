@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
@@ -23,6 +24,7 @@ import vn.motcua.report.Report;
 import vn.motcua.report.ReportRequest;
 import vn.motcua.report.Scope;
 import vn.motcua.shared.Outcome;
+import vn.motcua.survey.SatisfactionQuery;
 
 /** The figures of a period, counted once and kept for a while: a page then costs no query. */
 @Component
@@ -36,13 +38,15 @@ class KeptFigures {
             new Actor(new UUID(0, 0), "", Set.of(), Map.of(Permission.REPORT_READ, Reach.EVERYWHERE));
 
     private final FiguresQuery query;
+    private final SatisfactionQuery satisfaction;
     private final Agencies agencies;
     private final Clock clock;
     private final LoadingCache<Period, PublicFigures> kept =
             Caffeine.newBuilder().maximumSize(PERIODS).expireAfterWrite(KEPT).build(this::count);
 
-    KeptFigures(FiguresQuery query, Agencies agencies, Clock clock) {
+    KeptFigures(FiguresQuery query, SatisfactionQuery satisfaction, Agencies agencies, Clock clock) {
         this.query = query;
+        this.satisfaction = satisfaction;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -64,7 +68,8 @@ class KeptFigures {
             }
         }
         rows.sort(Comparator.comparing(PublicFigures.Row::agency));
-        return new PublicFigures(period.from(), period.to(), asOf, rows);
+        var answered = satisfaction.published(YearMonth.from(period.from()), YearMonth.from(period.to()));
+        return new PublicFigures(period.from(), period.to(), asOf, rows, answered);
     }
 
     private static ReportRequest request(Agency top, Period period) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.portal.PublicFigures;
 import vn.motcua.report.Rate;
 import vn.motcua.shared.VietnameseTime;
+import vn.motcua.survey.Satisfaction;
 
 /** The same figures for programs: JSON that describes itself, and CSV (RFC 4180, UTF-8 with BOM as spreadsheets want it). */
 final class OpenData {
@@ -23,7 +24,11 @@ final class OpenData {
             new Field("onTime", "integer", "of those, early or on time / trong đó trước hạn và đúng hạn"),
             new Field("inProgress", "integer", "accepted and not ended as of asOf / đang giải quyết"),
             new Field("onTimePercent", "number", "onTime / resolved, two decimals; empty when nothing was resolved"),
-            new Field("onlinePercent", "number", "receivedOnline / received, two decimals; empty when nothing came"));
+            new Field("onlinePercent", "number", "receivedOnline / received, two decimals; empty when nothing came"),
+            new Field("answers", "integer", "surveys answered; empty where fewer than 5 / số phiếu khảo sát"),
+            new Field("rated", "integer", "marks given in them, in five steps / số mức đã chọn"),
+            new Field("satisfied", "integer", "of those, 4 and 5 / trong đó hài lòng và rất hài lòng"),
+            new Field("satisfiedPercent", "number", "satisfied / rated, two decimals"));
 
     private OpenData() {}
 
@@ -49,7 +54,11 @@ final class OpenData {
             long onTime,
             long inProgress,
             @Nullable BigDecimal onTimePercent,
-            @Nullable BigDecimal onlinePercent) {}
+            @Nullable BigDecimal onlinePercent,
+            @Nullable Long answers,
+            @Nullable Long rated,
+            @Nullable Long satisfied,
+            @Nullable BigDecimal satisfiedPercent) {}
 
     static Document document(PublicFigures figures, String title, String publisher) {
         return new Document(
@@ -64,15 +73,18 @@ final class OpenData {
     }
 
     static String csv(PublicFigures figures) {
-        var rows = lines(figures).stream().map(OpenData::line).collect(Collectors.joining());
+        var rows = lines(figures).stream().map(OpenData::csv).collect(Collectors.joining());
         return "\uFEFF" + FIELDS.stream().map(Field::name).collect(Collectors.joining(",")) + "\r\n" + rows;
     }
 
     private static List<Line> lines(PublicFigures figures) {
-        return figures.rows().stream().map(OpenData::line).toList();
+        return figures.rows().stream()
+                .map(row -> line(row, figures.satisfaction().of(row.agency()).orElse(null)))
+                .toList();
     }
 
-    private static Line line(PublicFigures.Row row) {
+    private static Line line(PublicFigures.Row row, @Nullable Satisfaction answered) {
+        var marks = answered == null ? null : answered.overall();
         Rate onTime = row.rates().onTime();
         Rate online = row.rates().online();
         return new Line(
@@ -84,10 +96,14 @@ final class OpenData {
                 onTime.numerator(),
                 row.figures().inProgress().total(),
                 onTime.percent(),
-                online.percent());
+                online.percent(),
+                answered == null ? null : answered.answers(),
+                marks == null ? null : marks.rated(),
+                marks == null ? null : marks.satisfied().numerator(),
+                marks == null ? null : marks.satisfied().percent());
     }
 
-    private static String line(Line line) {
+    private static String csv(Line line) {
         return String.join(
                         ",",
                         quoted(line.agency()),
@@ -97,9 +113,18 @@ final class OpenData {
                         String.valueOf(line.resolved()),
                         String.valueOf(line.onTime()),
                         String.valueOf(line.inProgress()),
-                        line.onTimePercent() == null ? "" : line.onTimePercent().toPlainString(),
-                        line.onlinePercent() == null ? "" : line.onlinePercent().toPlainString())
+                        plain(line.onTimePercent()),
+                        plain(line.onlinePercent()),
+                        plain(line.answers()),
+                        plain(line.rated()),
+                        plain(line.satisfied()),
+                        plain(line.satisfiedPercent()))
                 + "\r\n";
+    }
+
+    private static String plain(@Nullable Number number) {
+        if (number == null) return "";
+        return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
     }
 
     /** A cell that begins like a formula is text all the same. */

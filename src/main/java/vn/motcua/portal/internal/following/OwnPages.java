@@ -52,6 +52,7 @@ class OwnPages {
         return new OwnPage(
                 view,
                 following.told(view),
+                following.key(view.code()),
                 procedures.of(view.procedureCode(), view.procedure()),
                 agencies.byId(view.receivingAgency()).map(Agency::name).orElse(""),
                 view.attachments(),

@@ -88,11 +88,12 @@ class TrackController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.setHeader("X-Robots-Tag", "noindex");
-        return Pages.show("portal/follow", page(found));
+        return Pages.show("portal/follow", page(found, key));
     }
 
-    private FollowPage page(Followed found) {
+    private FollowPage page(Followed found, String key) {
         var agency = agencies.byId(found.receivingAgency()).map(Agency::name).orElse("");
-        return new FollowPage(found, procedures.of(found.procedureCode(), found.procedure()), agency, clock.instant());
+        return new FollowPage(
+                found, key, procedures.of(found.procedureCode(), found.procedure()), agency, clock.instant());
     }
 }

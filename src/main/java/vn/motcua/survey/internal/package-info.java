@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.survey.internal;
+
+import org.jspecify.annotations.NullMarked;
