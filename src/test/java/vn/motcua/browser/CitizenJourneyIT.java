@@ -38,7 +38,7 @@ class CitizenJourneyIT {
     private static final byte[] DRAFT = "%PDF-1.7 dự thảo giấy khai sinh".getBytes(StandardCharsets.UTF_8);
     private static final byte[] RESULT = "%PDF-1.7 giấy khai sinh".getBytes(StandardCharsets.UTF_8);
 
-    private static final String RATE = "RATEBUTTON";
+    private static final String RATE = "Đánh giá";
 
     private static Chromium chromium;
 
@@ -105,7 +105,7 @@ class CitizenJourneyIT {
             resolve(code);
             fetchAndRate(phone, code);
 
-            assertThat(papers(code)).isEqualTo(5);
+            assertThat(papers(code)).isEqualTo(6);
             everyNoticeArrivesOnce(code);
         } finally {
             PostOffice.close();
@@ -174,10 +174,10 @@ class CitizenJourneyIT {
         }
         phone.fill("remark", "Nhanh, <i>không phải đi lại</i>");
         phone.press("Gửi đánh giá");
-        assertThat(page.locator("h1")).hasText("Cảm ơn");
+        assertThat(page.locator("h1")).hasText("Cảm ơn ông/bà");
         page.navigate("/my/dossiers/" + code);
         phone.press(RATE);
-        phone.look();
+        assertThat(page.locator("main")).containsText("gửi lại không thay đổi gì");
     }
 
     /** One letter for each notice, though the mail server was away; a moment later than the clock says. */
