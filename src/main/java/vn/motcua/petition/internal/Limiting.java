@@ -14,6 +14,9 @@ import vn.motcua.shared.VietnameseTime;
 @Component
 class Limiting implements TimeLimits {
 
+    /** Of any unit; what is longer was typed wrong. */
+    private static final int LONGEST = 366;
+
     private final LimitStore store;
     private final Clock clock;
 
@@ -33,6 +36,7 @@ class Limiting implements TimeLimits {
             return Outcome.refused(PetitionRefusal.NOT_PERMITTED);
         }
         if (!VietnameseTime.inRange(limit.validFrom())) return Outcome.refused(PetitionRefusal.DATE_OUT_OF_RANGE);
+        if (limit.limit().amount() > LONGEST) return Outcome.refused(PetitionRefusal.LIMIT_INVALID);
         store.add(limit, by.account(), clock.instant());
         return Outcome.done(limit);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.petition.NewPetition;
@@ -13,6 +14,8 @@ import vn.motcua.shared.VietnameseText;
 /** The rows of petitions and of who sent them. */
 @Repository
 class PetitionStore {
+
+    private static final Pattern CODE = Pattern.compile("PA-[0-9]{6}-[0-9]{4,9}");
 
     private final JdbcClient jdbc;
 
@@ -29,6 +32,7 @@ class PetitionStore {
     }
 
     Optional<Petition> byCode(String code) {
+        if (!CODE.matcher(code).matches()) return Optional.empty();
         return jdbc.sql("""
                 select p.*, s.account as sender_account, s.anonymous, s.phone <> '' or s.email <> '' as reachable
                 from petition.petition p join petition.sender s on s.petition_id = p.id
@@ -41,6 +45,7 @@ class PetitionStore {
 
     /** Locked until the transaction ends. */
     Optional<Petition> lock(String code) {
+        if (!CODE.matcher(code).matches()) return Optional.empty();
         return jdbc.sql("""
                 select p.*, s.account as sender_account, s.anonymous, s.phone <> '' or s.email <> '' as reachable
                 from petition.petition p join petition.sender s on s.petition_id = p.id
