@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,24 +18,26 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.api.ApiRefusal;
+import vn.motcua.api.internal.PetitionDocuments.NewPetitionBody;
+import vn.motcua.api.internal.PetitionDocuments.PetitionCommand;
+import vn.motcua.api.internal.PetitionDocuments.PetitionDocument;
+import vn.motcua.api.internal.PetitionDocuments.PetitionItem;
+import vn.motcua.api.internal.PetitionDocuments.PetitionLine;
+import vn.motcua.api.internal.PetitionDocuments.PetitionList;
+import vn.motcua.api.internal.PetitionDocuments.PetitionReceipt;
+import vn.motcua.api.internal.PetitionDocuments.SenderDocument;
 import vn.motcua.directory.Agency;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Permission;
-import vn.motcua.petition.Action;
-import vn.motcua.petition.Channel;
 import vn.motcua.petition.Command;
-import vn.motcua.petition.Ground;
-import vn.motcua.petition.Matter;
 import vn.motcua.petition.NewPetition;
 import vn.motcua.petition.PetitionQuery;
 import vn.motcua.petition.PetitionRefusal;
 import vn.motcua.petition.PetitionRow;
 import vn.motcua.petition.PetitionView;
 import vn.motcua.petition.Petitions;
-import vn.motcua.petition.Receipt;
 import vn.motcua.petition.Request;
 import vn.motcua.petition.Senders;
-import vn.motcua.petition.Status;
 
 @RestController
 @RequestMapping(path = "/api/v1/petitions", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -242,110 +243,4 @@ class PetitionsController {
                                 line.words()))
                         .toList());
     }
-
-    @Schema(name = "NewPetition")
-    record NewPetitionBody(
-            Channel channel,
-            Matter matter,
-
-            @Schema(description = "code of the agency it is about")
-            String agency,
-
-            @Schema(description = "the officer it names, by the directory's id") @Nullable
-            UUID officer,
-
-            @Nullable String whom,
-            @Nullable String dossier,
-            String title,
-            String body,
-
-            @Schema(description = "without name, phone and email it has no sender: BOX only") @Nullable
-            String name,
-
-            @Nullable String address,
-            @Nullable String phone,
-            @Nullable String email,
-            @Nullable Instant receivedAt) {}
-
-    @Schema(name = "PetitionCommand")
-    record PetitionCommand(
-            Action action,
-            @Nullable Matter matter,
-            @Nullable Ground ground,
-            @Nullable String agency,
-            @Nullable UUID officer,
-            @Nullable String text,
-            @Nullable String title,
-            @Nullable String question,
-            @Nullable Integer stars) {}
-
-    @Schema(name = "PetitionReceipt")
-    record PetitionReceipt(
-            String code,
-            int version,
-            Status status,
-            @Nullable String key) {
-
-        static PetitionReceipt of(Receipt receipt) {
-            return new PetitionReceipt(receipt.code(), receipt.version(), receipt.status(), receipt.key());
-        }
-    }
-
-    @Schema(name = "PetitionList")
-    record PetitionList(
-            List<PetitionItem> petitions, @Nullable String next) {}
-
-    @Schema(name = "PetitionItem")
-    record PetitionItem(
-            String code,
-            String title,
-            Status status,
-            Matter matter,
-            Channel channel,
-            String agency,
-            Instant receivedAt,
-            Instant due,
-            @Nullable Instant nextDue) {}
-
-    @Schema(name = "Petition")
-    record PetitionDocument(
-            String code,
-            int version,
-            Status status,
-            Channel channel,
-            Matter matter,
-            boolean classified,
-            String agency,
-            String title,
-            String body,
-            Instant receivedAt,
-            Instant due,
-            @Nullable Instant nextDue,
-            @Nullable String answer,
-            @Nullable Instant answeredAt,
-            @Nullable Integer rating,
-            List<Action> commands,
-            List<PetitionLine> lines) {}
-
-    @Schema(name = "PetitionLine")
-    record PetitionLine(
-            int seq,
-            Action action,
-
-            @Schema(description = "account; absent where the sender acted") @Nullable
-            UUID actor,
-
-            Instant at,
-            Status status,
-            String agency,
-            @Nullable String words) {}
-
-    @Schema(name = "PetitionSender")
-    record SenderDocument(
-            boolean anonymous,
-            String name,
-            String address,
-            String phone,
-            String email,
-            @Nullable Instant confirmed) {}
 }
