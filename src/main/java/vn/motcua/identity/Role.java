@@ -53,7 +53,15 @@ public enum Role {
     /** Chuyên viên: appraises. */
     SPECIALIST(DOSSIER_READ, DOSSIER_PROCESS, PETITION_READ, PETITION_HANDLE),
     /** Head of a department: assigns, and appraises too. */
-    HEAD(DOSSIER_READ, DOSSIER_PROCESS, DOSSIER_ASSIGN, PETITION_READ, PETITION_RECEIVE, PETITION_HANDLE, SURVEY_REMARKS, REPORT_READ),
+    HEAD(
+            DOSSIER_READ,
+            DOSSIER_PROCESS,
+            DOSSIER_ASSIGN,
+            PETITION_READ,
+            PETITION_RECEIVE,
+            PETITION_HANDLE,
+            SURVEY_REMARKS,
+            REPORT_READ),
     /** Chairman or vice-chairman: approves, signs, refuses, stops, apologises. */
     LEADER(
             DOSSIER_READ,

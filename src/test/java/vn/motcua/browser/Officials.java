@@ -35,7 +35,8 @@ final class Officials {
     Stored bring(String username, byte[] content) {
         var actor = context.getBean(Colleagues.class).named(username).orElseThrow();
         try {
-            return done(context.getBean(BringFile.class).bring(new ByteArrayInputStream(content), content.length, actor));
+            return done(
+                    context.getBean(BringFile.class).bring(new ByteArrayInputStream(content), content.length, actor));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
