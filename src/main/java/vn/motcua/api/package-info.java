@@ -20,7 +20,8 @@
             "printing",
             "register",
             "report",
-            "survey"
+            "survey",
+            "petition"
         })
 @NullMarked
 package vn.motcua.api;

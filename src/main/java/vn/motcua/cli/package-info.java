@@ -14,7 +14,8 @@
             "dossier",
             "register",
             "report",
-            "survey"
+            "survey",
+            "petition"
         })
 @NullMarked
 package vn.motcua.cli;

@@ -14,6 +14,7 @@
             "lateness",
             "report",
             "survey",
+            "petition",
             "cli"
         })
 @NullMarked

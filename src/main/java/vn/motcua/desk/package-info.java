@@ -21,7 +21,8 @@
             "printing",
             "register",
             "report",
-            "survey"
+            "survey",
+            "petition"
         })
 @NullMarked
 package vn.motcua.desk;

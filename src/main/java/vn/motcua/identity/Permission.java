@@ -30,6 +30,18 @@ public enum Permission {
     SURVEY_REMARKS,
     /** Say what people are asked. */
     SURVEY_MANAGE,
+    /** See petitions that lie or lay within reach. */
+    PETITION_READ,
+    /** Enter petitions from hotline and suggestion box, classify, forward, ask for more, refuse what is none. */
+    PETITION_RECEIVE,
+    /** Take a petition up and answer it. */
+    PETITION_HANDLE,
+    /** Publish an answer, keep it back, take it off again. */
+    PETITION_PUBLISH,
+    /** Look up who sent a petition; every look is logged. */
+    PETITION_SENDER,
+    /** Say within what time petitions are handled. */
+    PETITION_MANAGE,
     REGISTER_IMPORT,
     REPORT_READ,
     JOURNAL_VERIFY,

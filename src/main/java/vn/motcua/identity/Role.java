@@ -17,6 +17,12 @@ import static vn.motcua.identity.Permission.DOSSIER_RETURN;
 import static vn.motcua.identity.Permission.DOSSIER_SUPPLY;
 import static vn.motcua.identity.Permission.JOURNAL_VERIFY;
 import static vn.motcua.identity.Permission.MESSAGE_MANAGE;
+import static vn.motcua.identity.Permission.PETITION_HANDLE;
+import static vn.motcua.identity.Permission.PETITION_MANAGE;
+import static vn.motcua.identity.Permission.PETITION_PUBLISH;
+import static vn.motcua.identity.Permission.PETITION_READ;
+import static vn.motcua.identity.Permission.PETITION_RECEIVE;
+import static vn.motcua.identity.Permission.PETITION_SENDER;
 import static vn.motcua.identity.Permission.QUEUE_MANAGE;
 import static vn.motcua.identity.Permission.QUEUE_SERVE;
 import static vn.motcua.identity.Permission.REGISTER_IMPORT;
@@ -41,11 +47,21 @@ public enum Role {
             DOSSIER_CORRECT,
             QUEUE_SERVE,
             SURVEY_ENTER,
+            PETITION_READ,
+            PETITION_RECEIVE,
             REPORT_READ),
     /** Chuyên viên: appraises. */
-    SPECIALIST(DOSSIER_READ, DOSSIER_PROCESS),
+    SPECIALIST(DOSSIER_READ, DOSSIER_PROCESS, PETITION_READ, PETITION_HANDLE),
     /** Head of a department: assigns, and appraises too. */
-    HEAD(DOSSIER_READ, DOSSIER_PROCESS, DOSSIER_ASSIGN, SURVEY_REMARKS, REPORT_READ),
+    HEAD(
+            DOSSIER_READ,
+            DOSSIER_PROCESS,
+            DOSSIER_ASSIGN,
+            PETITION_READ,
+            PETITION_RECEIVE,
+            PETITION_HANDLE,
+            SURVEY_REMARKS,
+            REPORT_READ),
     /** Chairman or vice-chairman: approves, signs, refuses, stops, apologises. */
     LEADER(
             DOSSIER_READ,
@@ -53,10 +69,25 @@ public enum Role {
             DOSSIER_ASSIGN,
             DOSSIER_APPROVE,
             DOSSIER_CORRECT,
+            PETITION_READ,
+            PETITION_RECEIVE,
+            PETITION_HANDLE,
+            PETITION_PUBLISH,
+            PETITION_SENDER,
             SURVEY_REMARKS,
             REPORT_READ),
-    /** Kiểm soát TTHC: sees everything in reach, changes nothing. */
-    CONTROLLER(DOSSIER_READ, SURVEY_REMARKS, REPORT_READ, JOURNAL_VERIFY, CHANGES_READ),
+    /** Kiểm soát TTHC: sees everything in reach, changes no dossier; receives and handles petitions (regulations §7). */
+    CONTROLLER(
+            DOSSIER_READ,
+            PETITION_READ,
+            PETITION_RECEIVE,
+            PETITION_HANDLE,
+            PETITION_PUBLISH,
+            PETITION_SENDER,
+            SURVEY_REMARKS,
+            REPORT_READ,
+            JOURNAL_VERIFY,
+            CHANGES_READ),
     /** Administers the agency's catalogue, directory, calendar and accounts; does not touch dossiers. */
     ADMINISTRATOR(
             CATALOGUE_MANAGE,
@@ -67,6 +98,7 @@ public enum Role {
             MESSAGE_MANAGE,
             QUEUE_MANAGE,
             SURVEY_MANAGE,
+            PETITION_MANAGE,
             REGISTER_IMPORT,
             REPORT_READ),
     /** A citizen or business: files, supplements and withdraws what is their own. */
@@ -84,7 +116,8 @@ public enum Role {
             CHANGES_READ,
             MESSAGE_MANAGE,
             QUEUE_MANAGE,
-            SURVEY_MANAGE),
+            SURVEY_MANAGE,
+            PETITION_MANAGE),
     /** A member of a mass organisation: assists citizens at filing, see {@link Helpers}; receives and decides nothing. */
     HELPER(DOSSIER_ASSIST);
 

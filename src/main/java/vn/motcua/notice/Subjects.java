@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What messages say of dossiers, and where applicants without an account are reached. Whoever keeps dossiers answers. */
+/** What messages say of dossiers and petitions, and where whoever has no account is reached. Each module answers for its own codes. */
 public interface Subjects {
 
     /** By code; unknown codes are missing. */

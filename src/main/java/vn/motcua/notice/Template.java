@@ -58,6 +58,20 @@ public enum Template {
     STAND_IN_NAMED,
     STAND_IN_CHANGED,
     STAND_IN_OVER,
+    /** To whoever sent a petition. */
+    PETITION_RECEIVED,
+    PETITION_FORWARDED,
+    PETITION_TAKEN,
+    PETITION_ASKED,
+    PETITION_REFUSED,
+    PETITION_ANSWERED,
+    PETITION_PUBLISHED,
+    PETITION_WITHDRAWN,
+    /** To heads of the agency where a petition lies now. */
+    PETITION_HERE,
+    PETITION_SUPPLEMENTED,
+    PETITION_SOON,
+    PETITION_LATE,
     /** What an officer has to do today; by e-mail only, once a working day. */
     DIGEST;
 
@@ -77,7 +91,15 @@ public enum Template {
                     STOP,
                     REFUSE,
                     APOLOGISE,
-                    SEND_DRAFT -> true;
+                    SEND_DRAFT,
+                    PETITION_RECEIVED,
+                    PETITION_FORWARDED,
+                    PETITION_TAKEN,
+                    PETITION_ASKED,
+                    PETITION_REFUSED,
+                    PETITION_ANSWERED,
+                    PETITION_PUBLISHED,
+                    PETITION_WITHDRAWN -> true;
             case ASK_APOLOGY,
                     DECLINE_APOLOGY,
                     ASSIGN,
@@ -105,6 +127,10 @@ public enum Template {
                     STAND_IN_NAMED,
                     STAND_IN_CHANGED,
                     STAND_IN_OVER,
+                    PETITION_HERE,
+                    PETITION_SUPPLEMENTED,
+                    PETITION_SOON,
+                    PETITION_LATE,
                     DIGEST -> false;
         };
     }
@@ -112,6 +138,11 @@ public enum Template {
     /** Whether it is about an explanation rather than the dossier itself. */
     public static boolean ofExplanation(String template) {
         return template.startsWith("EXPLANATION_");
+    }
+
+    /** Whether it is about a petition: the code it names is a petition's then. */
+    public static boolean ofPetition(String template) {
+        return template.startsWith("PETITION_");
     }
 
     /** Whether it is about standing in for somebody: it names no dossier then. */

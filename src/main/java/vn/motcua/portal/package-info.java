@@ -14,7 +14,8 @@
             "dossier",
             "printing",
             "report",
-            "survey"
+            "survey",
+            "petition"
         })
 @NullMarked
 package vn.motcua.portal;

@@ -18,6 +18,7 @@ import vn.motcua.dossier.FollowDossier;
 import vn.motcua.identity.Actors;
 import vn.motcua.identity.Colleagues;
 import vn.motcua.identity.TypedForms;
+import vn.motcua.petition.FollowPetition;
 import vn.motcua.shared.Ids;
 import vn.motcua.shared.Outcome;
 import vn.motcua.survey.Answering;
@@ -74,6 +75,14 @@ final class Places {
                         "/posted/" + commune + "/screen",
                         "/figures",
                         "/track",
+                        "/petitions",
+                        "/petitions?q=chua+co+gi",
+                        "/petitions/answers/" + publicAnswer(),
+                        "/petitions/new",
+                        "/petitions/code",
+                        "/petitions/follow",
+                        petition("AWAITING_SUPPLEMENT"),
+                        petition("PUBLISHED"),
                         follow(received),
                         follow(dossier("AWAITING_SUPPLEMENT")),
                         "/board",
@@ -105,7 +114,9 @@ final class Places {
                                 "/account/registry",
                                 "/account/seen",
                                 "/account/close",
-                                "/account/organisations")
+                                "/account/organisations",
+                                "/petitions/new",
+                                "/my/petitions")
                         .doing(Places::openOrganisation),
                 new Person("congdan", "/filings", "/filings/new?procedure=1.000894").doing(Places::fillIn),
                 new Person(
@@ -156,6 +167,14 @@ final class Places {
                         "/desk/dossiers?group=to-sign",
                         "/desk/dossiers/" + dossier("AWAITING_SUPPLEMENT"),
                         "/desk/explanations?group=UNANSWERED",
+                        "/desk/petitions",
+                        "/desk/petitions?group=OVERDUE",
+                        "/desk/petitions/new",
+                        "/desk/petitions/" + petitionCode("PROCESSING"),
+                        "/desk/petitions/" + petitionCode("PUBLISHED"),
+                        "/desk/petitions/" + petitionCode("NEW"),
+                        "/desk/petitions/report?agency=" + commune + "&from=2026-10-01&to=2026-11-20",
+                        "/desk/petitions/report/list?agency=" + commune + "&from=2026-10-01&to=2026-11-20",
                         "/desk/report?agency=" + commune + "&from=2026-10-01&to=2026-11-20"),
                 new Person(
                         "kiemsoat",
@@ -219,6 +238,24 @@ final class Places {
     /** The address on a slip. */
     private String follow(String code) {
         return "/track/" + code + "?k=" + context.getBean(FollowDossier.class).key(code);
+    }
+
+    /** A petition at the demo's commune. */
+    private String petitionCode(String status) {
+        return text("""
+                select p.code from petition.petition p join directory.agency a on a.id = p.agency_id
+                where a.code = 'H42.01' and p.status = '%s' order by p.id desc limit 1
+                """.formatted(status));
+    }
+
+    private String petition(String status) {
+        var code = petitionCode(status);
+        return "/petitions/follow/" + code + "?k="
+                + context.getBean(FollowPetition.class).key(code);
+    }
+
+    private String publicAnswer() {
+        return text("select id::text from petition.publication where taken_off is null limit 1");
     }
 
     /** A dossier of the demo's citizen. */

@@ -27,6 +27,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                         "motcua.home=" + home.directory(),
                         "motcua.database.name=" + TestServer.databaseName(number),
                         "motcua.seal.directory=" + TestServer.seals(number),
+                        "motcua.petition.every=24h",
                         "motcua.lateness.every=24h", // a test sweeps and sends by itself
                         "motcua.outbox.every=24h",
                         "motcua.notice.every=24h")

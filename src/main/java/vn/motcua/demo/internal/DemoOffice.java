@@ -21,6 +21,7 @@ class DemoOffice implements DemoSeed {
     private final DemoLinked linked;
     private final DemoExtras extras;
     private final DemoSurveys surveys;
+    private final DemoPetitions petitions;
     private final DemoTold told;
 
     DemoOffice(
@@ -31,6 +32,7 @@ class DemoOffice implements DemoSeed {
             DemoLinked linked,
             DemoExtras extras,
             DemoSurveys surveys,
+            DemoPetitions petitions,
             DemoTold told) {
         this.agencies = agencies;
         this.people = people;
@@ -39,6 +41,7 @@ class DemoOffice implements DemoSeed {
         this.linked = linked;
         this.extras = extras;
         this.surveys = surveys;
+        this.petitions = petitions;
         this.told = told;
     }
 
@@ -53,6 +56,7 @@ class DemoOffice implements DemoSeed {
         linked.work(staffs, people.partners(staffs));
         extras.settle(staffs, month);
         surveys.ask(staffs);
+        petitions.settle(staffs);
         LOG.info("Sown");
     }
 

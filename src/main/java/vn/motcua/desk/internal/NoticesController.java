@@ -49,7 +49,8 @@ class NoticesController {
         if (Template.ofExplanation(template)) return new ModelAndView("redirect:/desk/explanations");
         if (Template.ofStandIn(template)) return new ModelAndView("redirect:/desk/absence");
         boolean named = code.matches("[A-Za-z0-9.-]{1,60}");
-        return new ModelAndView("redirect:" + (named ? "/desk/dossiers/" + code : LIST));
+        var place = Template.ofPetition(template) ? "/desk/petitions/" : "/desk/dossiers/";
+        return new ModelAndView("redirect:" + (named ? place + code : LIST));
     }
 
     @PostMapping("/desk/notices")

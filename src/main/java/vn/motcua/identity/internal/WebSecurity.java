@@ -41,6 +41,7 @@ class WebSecurity {
         "/posted/**",
         "/figures/**",
         "/track/**",
+        "/petitions/**",
         "/board/**",
         "/survey/**",
         "/assets/**",
@@ -58,9 +59,16 @@ class WebSecurity {
     /** What opens these is in the address or in the body, and no cookie. */
     private static final String[] SURVEY = {"/survey", "/survey/*"};
 
+    /** Whoever has no account speaks too; an address is proven by a code, a petition by its key. */
+    private static final String[] PETITIONS = {
+        "/petitions", "/petitions/contact", "/petitions/code", "/petitions/follow", "/petitions/follow/*/*"
+    };
+
     private static final String[] PUBLIC_API = {
         "/api/v1/procedures/**",
         "/api/v1/tracking/*",
+        "/api/v1/petition-answers",
+        "/api/v1/petition-limits",
         "/api/v1/queue/*/services",
         "/api/v1/queue/*/board",
         "/api/v1/openapi.json"
@@ -106,6 +114,8 @@ class WebSecurity {
                         .requestMatchers(HttpMethod.POST, TRACK)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, SURVEY)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, PETITIONS)
                         .permitAll()
                         .requestMatchers("/sign-in", "/sign-in/**", "/error")
                         .permitAll()

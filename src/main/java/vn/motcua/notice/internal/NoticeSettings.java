@@ -7,9 +7,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param quietFrom no SMS and nothing by Zalo from then, in Vietnam, unless somebody wishes otherwise
  * @param quietTo   until then; the same as the other: never quiet
  * @param tracking  where a dossier is followed; its code is added
+ * @param petitions where a petition is followed; its code is added
  */
 @ConfigurationProperties("motcua.notice")
-record NoticeSettings(LocalTime quietFrom, LocalTime quietTo, String tracking, Smtp smtp, Gateway sms, Gateway zalo) {
+record NoticeSettings(
+        LocalTime quietFrom,
+        LocalTime quietTo,
+        String tracking,
+        String petitions,
+        Smtp smtp,
+        Gateway sms,
+        Gateway zalo) {
 
     /**
      * @param host empty: no e-mail

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,7 +48,7 @@ class Spreading {
     private final WordingStore wordings;
     private final Words words;
     private final Contacts contacts;
-    private final Subjects subjects;
+    private final List<Subjects> subjects;
     private final RatingLinks ratings;
     private final Outbox outbox;
     private final Channels channels;
@@ -60,7 +62,7 @@ class Spreading {
             WordingStore wordings,
             Words words,
             Contacts contacts,
-            Subjects subjects,
+            List<Subjects> subjects,
             RatingLinks ratings,
             Outbox outbox,
             Channels channels,
@@ -99,8 +101,9 @@ class Spreading {
     private int batch(Instant now) {
         var waiting = store.take();
         if (waiting.isEmpty()) return 0;
-        var about = subjects.of(
-                waiting.stream().map(SpreadStore.Waiting::code).distinct().toList());
+        var codes = waiting.stream().map(SpreadStore.Waiting::code).distinct().toList();
+        var about = new HashMap<String, Subjects.Subject>();
+        for (var known : subjects) about.putAll(known.of(codes));
         var asked = ratings.of(waiting.stream()
                 .filter(notice -> notice.template().equals(Template.RETURN.name()))
                 .map(SpreadStore.Waiting::code)

@@ -84,6 +84,9 @@ class Words {
         UnaryOperator<String> say = key -> texts.of(locale, key, (Object[]) braces());
         if (place.template() == Template.DIGEST)
             return new Text(say.apply("notice.digest.subject"), say.apply("notice.digest.body"));
+        if (place.channel() == Channel.EMAIL
+                && Template.ofPetition(place.template().name()))
+            return new Text(say.apply("notice.petition.email.subject"), say.apply("notice.petition.email.body"));
         boolean returned = place.template() == Template.RETURN;
         return place.channel() == Channel.EMAIL
                 ? new Text(
@@ -117,7 +120,8 @@ class Words {
         values.put("procedure", subject.procedure());
         values.put("agency", subject.agency());
         values.put("due", due(subject.due()));
-        values.put("link", settings.tracking() + subject.code());
+        boolean petition = Template.ofPetition(template.name());
+        values.put("link", (petition ? settings.petitions() : settings.tracking()) + subject.code());
         values.put("rating", rating.isEmpty() ? settings.tracking() + subject.code() : rating);
         values.put("sentence", texts.of(locale, "notice." + template, subject.code()));
         return values;

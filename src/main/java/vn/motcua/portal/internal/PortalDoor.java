@@ -22,7 +22,7 @@ class PortalDoor implements WebMvcConfigurer, HandlerInterceptor {
     private static final String ROOM = "vn.motcua.portal.";
 
     /** Asks in the body of a form and changes nothing. */
-    private static final List<String> ASKING = List.of("/track");
+    private static final List<String> ASKING = List.of("/track", "/petitions/follow");
 
     private final PortalState state;
 

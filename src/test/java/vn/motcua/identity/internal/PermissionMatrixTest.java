@@ -44,6 +44,12 @@ class PermissionMatrixTest {
             SURVEY_ENTER     R . . . . . . . .
             SURVEY_REMARKS   . . H L K . . . .
             SURVEY_MANAGE    . . . . . A . O .
+            PETITION_READ    R S H L K . . . .
+            PETITION_RECEIVE R . H L K . . . .
+            PETITION_HANDLE  . S H L K . . . .
+            PETITION_PUBLISH . . . L K . . . .
+            PETITION_SENDER  . . . L K . . . .
+            PETITION_MANAGE  . . . . . A . O .
             REGISTER_IMPORT  . . . . . A . O .
             REPORT_READ      R . H L K A . O .
             JOURNAL_VERIFY   . . . . K . . O .

@@ -390,7 +390,7 @@ class MessagesIT {
                 wordings,
                 words,
                 contacts,
-                codes -> dossiers,
+                List.of(codes -> dossiers),
                 codes -> Map.of(),
                 outbox,
                 channels,

@@ -1,0 +1,5 @@
+/** Petitions as officers handle them. */
+@NullMarked
+package vn.motcua.desk.petitions;
+
+import org.jspecify.annotations.NullMarked;

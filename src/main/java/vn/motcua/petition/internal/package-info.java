@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.petition.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Petitions as citizens send, follow and read them. */
+@NullMarked
+package vn.motcua.portal.petitions;
+
+import org.jspecify.annotations.NullMarked;
