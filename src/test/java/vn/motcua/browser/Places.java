@@ -91,7 +91,7 @@ final class Places {
                         hall + "/survey",
                         hall + "/survey?thanks=true",
                         "/figures/satisfaction",
-                        follow(dossier("RETURNED")),
+                        follow(returned()),
                         rating(),
                         answered(),
                         hall + "/tickets/" + ticket,
@@ -144,7 +144,7 @@ final class Places {
                                 "/desk/surveys",
                                 "/desk/surveys/paper",
                                 "/desk/surveys/paper?set=nd61",
-                                "/desk/dossiers/" + dossier("RETURNED") + "/rating-slip",
+                                "/desk/dossiers/" + returned() + "/rating-slip",
                                 "/desk/typed/" + typed())
                         .doing(Places::refuseForms),
                 new Person(RECEPTIONIST, "/desk").doing(this::printRatingSlip),
@@ -329,14 +329,19 @@ final class Places {
         return List.of();
     }
 
+    /** A whole dossier, no part of one: the citizen has one to rate. */
+    private String returned() {
+        return text("select code from dossier.dossier where status = 'RETURNED' and lead_id is null and code like '"
+                + Demo.COMMUNE + "%' order by id desc limit 1");
+    }
+
     /** An address that nobody used yet. */
     private String rating() {
         return "/survey/" + token();
     }
 
     private String token() {
-        var found =
-                context.getBean(DossierQuery.class).track(dossier("RETURNED")).orElseThrow();
+        var found = context.getBean(DossierQuery.class).track(returned()).orElseThrow();
         var rated = new Invite.Rated(
                 found.code() + "-" + Ids.next(), found.status(), found.receivingAgency(), found.procedureCode());
         if (context.getBean(Invite.class).of(rated, Via.QR) instanceof Outcome.Done<String>(var token)) return token;
@@ -356,7 +361,7 @@ final class Places {
     /** The slip with the code for whoever has the result in hand. */
     private List<String> printRatingSlip(Inspection inspection) {
         var page = inspection.page();
-        page.navigate("/desk/dossiers/" + dossier("RETURNED"));
+        page.navigate("/desk/dossiers/" + returned());
         page.locator("form[action$='/rating-slip'] button").click();
         page.locator(".slip").waitFor();
         inspection.look("the slip that asks for a rating");

@@ -44,7 +44,8 @@ class RatingSlipController {
         if (!actor.reach(Permission.DOSSIER_RETURN).covers(found.receivingAgency())) {
             throw new AccessDeniedException("refused");
         }
-        var rated = new Invite.Rated(found.code(), found.status(), found.receivingAgency(), found.procedureCode());
+        var whole = dossiers.track(found.code()).orElseThrow(); // of a part its lead: the citizen has one dossier
+        var rated = new Invite.Rated(whole.code(), whole.status(), whole.receivingAgency(), whole.procedureCode());
         return switch (invite.of(rated, Via.QR)) {
             case Outcome.Refused<String>(var refusal) ->
                 throw new ResponseStatusException(
