@@ -189,10 +189,10 @@ class CitizenJourneyIT {
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             clock.advance(Duration.ofMinutes(10));
             send.now();
-            assertThat(PostOffice.subjects(code)).hasSizeGreaterThanOrEqualTo(notices);
+            assertThat(PostOffice.letters(code)).hasSizeGreaterThanOrEqualTo(notices);
         });
         assertThat(notices).isGreaterThan(3);
-        assertThat(PostOffice.subjects(code)).hasSize(notices).doesNotHaveDuplicates();
+        assertThat(PostOffice.letters(code)).hasSize(notices).doesNotHaveDuplicates();
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.motcua.browser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,8 +18,10 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @TestConfiguration(proxyBeanMethods = false)
 class PostOffice {
 
+    record Letter(String id, String subject) {}
+
     private static final int PORT = freePort();
-    private static final List<String> SUBJECTS = new ArrayList<>();
+    private static final List<Letter> TAKEN = new ArrayList<>();
     private static GreenMail server = server();
 
     @Bean
@@ -28,6 +31,8 @@ class PostOffice {
             registry.add("motcua.notice.smtp.port", () -> PORT);
             registry.add("motcua.notice.smtp.from", () -> "Một cửa <mot-cua@example.vn>");
             registry.add("motcua.notice.smtp.tls", () -> "none");
+            registry.add("motcua.notice.every", () -> "1s"); // as a server does, not as other tests do
+            registry.add("motcua.outbox.every", () -> "1s");
         };
     }
 
@@ -37,27 +42,29 @@ class PostOffice {
     }
 
     static void close() {
-        SUBJECTS.addAll(waiting());
+        TAKEN.addAll(waiting());
         server.stop();
     }
 
-    /** The subjects of all letters so far that name this, in the order they came. */
-    static List<String> subjects(String naming) {
-        var all = new ArrayList<>(SUBJECTS);
+    /** All letters so far whose subject names this, in the order they came. */
+    static List<Letter> letters(String naming) {
+        var all = new ArrayList<>(TAKEN);
         all.addAll(waiting());
-        return all.stream().filter(subject -> subject.contains(naming)).toList();
+        return all.stream().filter(letter -> letter.subject().contains(naming)).toList();
     }
 
-    private static List<String> waiting() {
+    private static List<Letter> waiting() {
         return Arrays.stream(server.getReceivedMessages())
-                .map(letter -> {
-                    try {
-                        return letter.getSubject();
-                    } catch (MessagingException e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
+                .map(PostOffice::letter)
                 .toList();
+    }
+
+    private static Letter letter(MimeMessage message) {
+        try {
+            return new Letter(message.getMessageID(), message.getSubject());
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static GreenMail server() {
