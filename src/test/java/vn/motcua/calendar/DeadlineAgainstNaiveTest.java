@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.motcua.calendar.Due.Reason;
 import vn.motcua.calendar.Due.Skipped;
 import vn.motcua.calendar.Limit.Unit;
 import vn.motcua.calendar.WorkingCalendar.Rules;
 import vn.motcua.shared.VietnameseTime;
 
+/** Counts for itself, beside whatever else runs. */
+@Execution(ExecutionMode.CONCURRENT)
 class DeadlineAgainstNaiveTest {
 
     private static final int CALENDARS = 300;

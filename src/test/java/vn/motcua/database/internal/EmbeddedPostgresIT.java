@@ -22,7 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.database.DatabaseProblem;
 import vn.motcua.database.Home;
 import vn.motcua.database.ServerClaim;
+import vn.motcua.testing.OwnProcesses;
 
+@OwnProcesses
 class EmbeddedPostgresIT {
 
     private static final Path BASE = Path.of("target", "launcher").toAbsolutePath();
