@@ -148,6 +148,7 @@ public final class Lives {
                 store,
                 filings,
                 new MoveStore(jdbc),
+                new StepStore(jdbc),
                 remembered,
                 program.getBean(Agencies.class),
                 program.getBean(Catalogue.class),

@@ -52,6 +52,7 @@ class CommandPipeline implements DossierCommands {
     private final DossierStore store;
     private final FilingPipeline filings;
     private final MoveStore moves;
+    private final StepStore steps;
     private final Remembered remembered;
     private final Agencies agencies;
     private final Catalogue catalogue;
@@ -69,6 +70,7 @@ class CommandPipeline implements DossierCommands {
             DossierStore store,
             FilingPipeline filings,
             MoveStore moves,
+            StepStore steps,
             Remembered remembered,
             Agencies agencies,
             Catalogue catalogue,
@@ -84,6 +86,7 @@ class CommandPipeline implements DossierCommands {
         this.store = store;
         this.filings = filings;
         this.moves = moves;
+        this.steps = steps;
         this.remembered = remembered;
         this.agencies = agencies;
         this.catalogue = catalogue;
@@ -249,8 +252,11 @@ class CommandPipeline implements DossierCommands {
                 && late == null
                 && change.party().isEmpty();
         var fact = w.fact();
-        if (onlyFacts && notices == null && fact == null)
-            return moves.move(before, change.after(), hands, w.line(), w.hash());
+        if (onlyFacts && notices == null && fact == null) {
+            return StepStore.fits(before, change.after(), hands)
+                    ? steps.write(before, change.after(), hands, w.line(), w.hash())
+                    : moves.move(before, change.after(), hands, w.line(), w.hash());
+        }
         var earlier = w.state().fact();
         boolean oneNotice = notices == null || notices.size() == 1;
         if (onlyFacts

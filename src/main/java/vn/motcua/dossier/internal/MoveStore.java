@@ -14,8 +14,8 @@ import vn.motcua.shared.VietnameseText;
  * Writes what a command decided: one statement, which is the transaction. It does nothing at all when the dossier is no
  * longer what the command was decided on: its version and the head of its chain are compared.
  *
- * <p>Most commands move a dossier on its path and change nothing else; for them there is a short statement, because the
- * server sets every branch of a statement up, also those that write nothing. What the long one may or may not be given
+ * <p>Many commands move a dossier on its path and change nothing else; for them there is a short statement, because the
+ * server sets every branch of a statement up, also those that write nothing ({@link StepStore} has the shortest). What the long one may or may not be given
  * stands in a row of its own: a bare parameter that is null would let the server believe a plan of its own for each call
  * to be cheaper, and it would plan the whole statement every time.
  */
@@ -273,36 +273,18 @@ class MoveStore {
 
     static void bind(Values values, Dossier before, Dossier after, Hands hands, Line line, byte[] hash)
             throws SQLException {
-        values.id("id", before.id())
-                .number("version", before.version())
-                .bytes("headBefore", before.head())
-                .number("seq", line.seq())
-                .bytes("hash", hash)
-                .text("status", after.status().name())
-                .text("channel", after.pinned().channel())
+        StepStore.bind(values, before, after, line, hash);
+        values.text("channel", after.pinned().channel())
                 .text("caseCode", after.pinned().caseCode())
                 .id("atAgency", after.position().agency())
                 .instant("receivedAt", after.dues().receivedAt())
                 .instant("legalDue", after.dues().legal())
                 .instant("originalDue", after.dues().original())
                 .instant("due", after.dues().due())
-                .number("step", after.position().step())
-                .text("stepRole", after.position().role())
-                .instant("stepSince", after.position().since())
-                .instant("stepDue", after.position().due())
-                .id("holder", after.position().holder())
                 .id("handsBefore", hands.before())
                 .id("hands", hands.after())
                 .instant("waitingSince", after.waitingSince())
                 .number("supplements", after.supplements())
-                .number("apologies", after.apologies())
-                .text("action", line.action().name())
-                .id("actor", line.actor())
-                .instant("at", line.at())
-                .instant("recorded", line.recorded())
-                .id("request", line.request())
-                .big("requestSum", line.requestSum())
-                .text("detail", line.detail() == null ? "" : line.detail())
-                .bytes("noteSum", line.noteSum() == null ? Chain.START : line.noteSum());
+                .number("apologies", after.apologies());
     }
 }

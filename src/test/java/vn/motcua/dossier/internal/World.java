@@ -82,6 +82,7 @@ final class World implements Agencies, Catalogue, Deadlines, Actors, Colleagues 
                 new DossierStore(client),
                 filings(source, clock, remembered),
                 new MoveStore(jdbc),
+                new StepStore(jdbc),
                 remembered,
                 this,
                 this,
