@@ -233,7 +233,7 @@ class CommandPipeline implements DossierCommands {
     private boolean write(Written w) {
         var change = w.change();
         var before = w.state().dossier();
-        var notices = Telling.notices(w.line(), change.after(), others(before.id()), channels.outside());
+        var notices = Telling.notices(w.line(), change.after(), others(before.id()), channels::outside);
         var late = LateStay.row(before, change.after(), w.line());
         var hands = new MoveStore.Hands(hands(before), hands(change.after()));
         if (change.link() != null) {

@@ -26,8 +26,6 @@ final class CopyBuffer {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     /** 2000-01-01 in seconds since 1970: where PostgreSQL counts from. */
-    private static final long EPOCH = 946_684_800L;
-
     private static final int LOWER_INCLUSIVE = 0x02;
 
     private byte[] bytes;
@@ -89,7 +87,7 @@ final class CopyBuffer {
     }
 
     CopyBuffer put(@Nullable Instant instant) {
-        return instant == null ? nothing() : int32(8).int64(micros(instant));
+        return instant == null ? nothing() : int32(8).int64(BinaryInstant.micros(instant));
     }
 
     CopyBuffer put(boolean value) {
@@ -107,10 +105,11 @@ final class CopyBuffer {
         return int32(4).int32(value);
     }
 
-    CopyBuffer putSmall(int value) {
+    CopyBuffer putSmall(@Nullable Integer value) {
+        if (value == null) return nothing();
         int32(2);
         room(2);
-        SHORTS.set(bytes, length, (short) value);
+        SHORTS.set(bytes, length, value.shortValue());
         length += 2;
         return this;
     }
@@ -126,11 +125,7 @@ final class CopyBuffer {
         int32(4 + 4 + 1 + 2 * 12).int32(1).int32(1 + 2 * 12);
         room(1);
         bytes[length++] = LOWER_INCLUSIVE;
-        return int32(8).int64(micros(instant)).infinity();
-    }
-
-    private static long micros(Instant instant) {
-        return (instant.getEpochSecond() - EPOCH) * 1_000_000L + instant.getNano() / 1_000;
+        return int32(8).int64(BinaryInstant.micros(instant)).infinity();
     }
 
     private CopyBuffer int32(int value) {

@@ -31,10 +31,10 @@ class FilingStore {
                     returning :agencyCode || '-' || to_char(day, 'YYMMDD') || '-'
                               || lpad(last::text, greatest(4, length(last::text)), '0') as code),
                 made as (
-                    insert into dossier.dossier (id, code, version, head, status, channel, procedure_code, procedure_id,
+                    insert into dossier.dossier (id, code, version, head, status, desk, channel, procedure_code, procedure_id,
                         assisting_id, receiving_id, competent_id, at_agency_id, owner_account, filed_at, step, step_role,
                         step_since, step_due, changed_at)
-                    select :id, code, 1, sha256(:content || convert_to(code, 'UTF8')), :status, :channel, :procedureCode,
+                    select :id, code, 1, sha256(:content || convert_to(code, 'UTF8')), :status, :desk, :channel, :procedureCode,
                            :procedure, :assisting, :receiving, :competent, :atAgency, :owner, :at, :step, :stepRole,
                            :at, :stepDue, :at
                     from counted
@@ -93,6 +93,7 @@ class FilingStore {
                 .id("id", dossier.id())
                 .bytes("content", Chain.content(line))
                 .text("status", dossier.status().name())
+                .number("desk", Desk.number(dossier.status()))
                 .text("channel", dossier.pinned().channel())
                 .text("procedureCode", dossier.pinned().procedureCode())
                 .id("procedure", dossier.pinned().procedure())

@@ -34,7 +34,7 @@ class LinkWriting {
                            cast(:closed as jsonb) as closed, cast(:part as jsonb) as part,
                            cast(:notices as jsonb) as notices, cast(:late as jsonb) as late, cast(:host as uuid) as host),
                 moved as (
-                    update dossier.dossier set version = :seq, head = :hash, status = :status, channel = :channel,
+                    update dossier.dossier set version = :seq, head = :hash, status = :status, desk = :desk, channel = :channel,
                         case_code = :caseCode, at_agency_id = :atAgency, received_at = :receivedAt,
                         legal_due = :legalDue, original_due = :originalDue, due = :due, step = :step,
                         step_role = :stepRole, step_since = :stepSince, step_due = :stepDue, holder_id = :holder,

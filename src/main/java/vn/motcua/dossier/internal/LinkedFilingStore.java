@@ -28,10 +28,10 @@ class LinkedFilingStore {
                     returning :agencyCode || '-' || to_char(day, 'YYMMDD') || '-'
                               || lpad(last::text, greatest(4, length(last::text)), '0') as code),
                 made as (
-                    insert into dossier.dossier (id, code, version, head, status, channel, procedure_code, procedure_id,
+                    insert into dossier.dossier (id, code, version, head, status, desk, channel, procedure_code, procedure_id,
                         assisting_id, receiving_id, competent_id, at_agency_id, owner_account, filed_at, step, step_role,
                         step_since, step_due, changed_at, lead_id)
-                    select :id, code, 1, sha256(:content || convert_to(code, 'UTF8')), :status, :channel, :procedureCode,
+                    select :id, code, 1, sha256(:content || convert_to(code, 'UTF8')), :status, :desk, :channel, :procedureCode,
                            :procedure, :assisting, :receiving, :competent, :atAgency, :owner, :at, :step, :stepRole,
                            :at, :stepDue, :at, coalesce(given.lead, :id)
                     from counted, given

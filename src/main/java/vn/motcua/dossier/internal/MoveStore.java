@@ -44,7 +44,7 @@ class MoveStore {
     /** The dossier's row, its journal line, and in whose hands it is. */
     private static final NamedStatement MOVE = new NamedStatement("""
                 with moved as (
-                    update dossier.dossier set version = :seq, head = :hash, status = :status, channel = :channel,
+                    update dossier.dossier set version = :seq, head = :hash, status = :status, desk = :desk, channel = :channel,
                         case_code = :caseCode, at_agency_id = :atAgency, received_at = :receivedAt,
                         legal_due = :legalDue, original_due = :originalDue, due = :due, step = :step,
                         step_role = :stepRole, step_since = :stepSince, step_due = :stepDue, holder_id = :holder,
@@ -72,7 +72,7 @@ class MoveStore {
     /** The same, and the dossier's facts: new ones, or in place of those with the same beginning; and the applicant is told. */
     private static final NamedStatement SETTLE = new NamedStatement("""
                 with moved as (
-                    update dossier.dossier set version = :seq, head = :hash, status = :status, channel = :channel,
+                    update dossier.dossier set version = :seq, head = :hash, status = :status, desk = :desk, channel = :channel,
                         case_code = :caseCode, at_agency_id = :atAgency, received_at = :receivedAt,
                         legal_due = :legalDue, original_due = :originalDue, due = :due, step = :step,
                         step_role = :stepRole, step_since = :stepSince, step_due = :stepDue, holder_id = :holder,
@@ -132,7 +132,7 @@ class MoveStore {
                     select :note as note, cast(:fact as jsonb) as fact, cast(:attachment as jsonb) as attachment,
                            cast(:notices as jsonb) as notices, cast(:late as jsonb) as late, cast(:party as jsonb) as party),
                 moved as (
-                    update dossier.dossier set version = :seq, head = :hash, status = :status, channel = :channel,
+                    update dossier.dossier set version = :seq, head = :hash, status = :status, desk = :desk, channel = :channel,
                         case_code = :caseCode, at_agency_id = :atAgency, received_at = :receivedAt,
                         legal_due = :legalDue, original_due = :originalDue, due = :due, step = :step,
                         step_role = :stepRole, step_since = :stepSince, step_due = :stepDue, holder_id = :holder,

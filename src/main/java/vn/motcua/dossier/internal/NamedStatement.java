@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -25,7 +24,7 @@ final class NamedStatement {
     }
 
     private final String sql;
-    private final Map<String, int[]> places = new HashMap<>();
+    private final Places places;
 
     NamedStatement(String text) {
         var found = new HashMap<String, List<Integer>>();
@@ -33,8 +32,7 @@ final class NamedStatement {
         for (int place = 1; matcher.find(); place++) {
             found.computeIfAbsent(matcher.group(1), name -> new ArrayList<>()).add(place);
         }
-        found.forEach((name, at) ->
-                places.put(name, at.stream().mapToInt(Integer::intValue).toArray()));
+        places = new Places(found);
         sql = matcher.replaceAll("?");
     }
 

@@ -15,7 +15,7 @@ class StepStore {
 
     private static final NamedStatement TAKE = new NamedStatement("""
                 with moved as (
-                    update dossier.dossier set version = :seq, head = :hash, status = :status, step = :step,
+                    update dossier.dossier set version = :seq, head = :hash, status = :status, desk = :desk, step = :step,
                         step_role = :stepRole, step_since = :stepSince, step_due = :stepDue, holder_id = :holder,
                         changed_at = :at
                     where id = :id and version = :version and head = :headBefore
@@ -34,7 +34,7 @@ class StepStore {
 
     private static final NamedStatement LEAVE = new NamedStatement("""
                 with moved as (
-                    update dossier.dossier set version = :seq, head = :hash, status = :status, step = :step,
+                    update dossier.dossier set version = :seq, head = :hash, status = :status, desk = :desk, step = :step,
                         step_role = :stepRole, step_since = :stepSince, step_due = :stepDue, holder_id = :holder,
                         changed_at = :at
                     where id = :id and version = :version and head = :headBefore
@@ -87,6 +87,7 @@ class StepStore {
                 .number("seq", line.seq())
                 .bytes("hash", hash)
                 .text("status", after.status().name())
+                .number("desk", Desk.number(after.status()))
                 .number("step", after.position().step())
                 .text("stepRole", after.position().role())
                 .instant("stepSince", after.position().since())

@@ -109,6 +109,7 @@ final class TakenInRows implements BulkIntake.Prepared {
                 .putInt(1)
                 .put(head)
                 .put(course.status().name())
+                .putSmall(Desk.number(course.status()))
                 .put(row.channel())
                 .put(row.level().isEmpty() ? null : row.level())
                 .put(row.procedure().code())

@@ -3,7 +3,7 @@ package vn.motcua.dossier.internal;
 /** The tables a register is copied into, in the order of writing, and their columns in the order of {@link TakenInRows}. */
 enum TakenInTable {
     DOSSIER("""
-            copy dossier.dossier (id, code, version, head, status, channel, level, procedure_code, procedure_id,
+            copy dossier.dossier (id, code, version, head, status, desk, channel, level, procedure_code, procedure_id,
                 case_code, assisting_id, receiving_id, competent_id, at_agency_id, filed_at, received_at, legal_due,
                 original_due, due, waiting_since, supplements, changed_at, from_register)
             from stdin (format binary)

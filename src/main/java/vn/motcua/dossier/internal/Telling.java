@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.Ids;
 
@@ -36,10 +37,12 @@ final class Telling {
      *
      * @param outside whether people without an account can be told at all
      */
-    static @Nullable List<Notice> notices(Line line, Dossier after, Others others, boolean outside) {
-        var recipients = new LinkedHashSet<>(recipients(line, after, others));
+    static @Nullable List<Notice> notices(Line line, Dossier after, Others others, BooleanSupplier outside) {
+        var concerned = recipients(line, after, others);
+        if (concerned.isEmpty()) return null;
+        var recipients = new LinkedHashSet<>(concerned);
         recipients.remove(line.actor());
-        if (!outside) recipients.remove(APPLICANT);
+        if (recipients.contains(APPLICANT) && !outside.getAsBoolean()) recipients.remove(APPLICANT);
         return recipients.isEmpty()
                 ? null
                 : recipients.stream().map(each -> notice(each, line, after)).toList();

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Values {
 
     private final PreparedStatement statement;
-    private final Map<String, int[]> places;
+    private final Places places;
     private int bound;
 
-    Values(PreparedStatement statement, Map<String, int[]> places) {
+    Values(PreparedStatement statement, Places places) {
         this.statement = statement;
         this.places = places;
     }
@@ -39,10 +37,10 @@ final class Values {
     }
 
     Values instant(String name, @Nullable Instant instant) throws SQLException {
-        var utc = instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+        var moment = instant == null ? null : new BinaryInstant(instant);
         for (int place : places(name)) {
-            if (utc == null) statement.setNull(place, Types.TIMESTAMP_WITH_TIMEZONE, "timestamptz");
-            else statement.setObject(place, utc);
+            if (moment == null) statement.setNull(place, Types.TIMESTAMP_WITH_TIMEZONE, "timestamptz");
+            else statement.setObject(place, moment);
         }
         return this;
     }
@@ -89,9 +87,6 @@ final class Values {
     }
 
     private int[] places(String name) {
-        var at = places.get(name);
-        if (at == null) throw new IllegalArgumentException("no such parameter: " + name);
-        bound++;
-        return at;
+        return places.of(name, bound++);
     }
 }

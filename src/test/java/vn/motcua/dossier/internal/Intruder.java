@@ -85,7 +85,8 @@ final class Intruder {
     private void standOnLastLine(String code) {
         jdbc.sql("""
                 update dossier.dossier d
-                set version = j.seq, head = j.hash, status = j.status, waiting_since = null
+                set version = j.seq, head = j.hash, status = j.status, waiting_since = null,
+                    desk = ('{1,2,2,4}'::smallint[])[array_position('{FILED,RECEIVED,PROCESSING,RESOLVED}'::text[], j.status)]
                 from (select distinct on (dossier_id) dossier_id, seq, hash, status
                       from dossier.journal order by dossier_id, seq desc) j
                 where j.dossier_id = d.id and d.code = :code

@@ -39,7 +39,8 @@ class TellingTest {
     @Test
     void exactly_the_actions_with_a_template_are_told() {
         var told = Arrays.stream(Action.values())
-                .filter(action -> Telling.notices(line(action, Ids.next()), dossier(owner), others, false) != null)
+                .filter(action ->
+                        Telling.notices(line(action, Ids.next()), dossier(owner), others, () -> false) != null)
                 .map(Action::name)
                 .collect(Collectors.toSet());
 
@@ -82,7 +83,7 @@ class TellingTest {
     }
 
     private List<@Nullable UUID> told(Action action, UUID by, Dossier dossier, boolean outside) {
-        var rows = Telling.notices(line(action, by), dossier, others, outside);
+        var rows = Telling.notices(line(action, by), dossier, others, () -> outside);
         return rows == null
                 ? List.of()
                 : rows.stream().map(Telling.Notice::account_id).toList();

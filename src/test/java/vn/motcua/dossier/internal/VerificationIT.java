@@ -108,7 +108,8 @@ class VerificationIT {
                 "update dossier.note set body = 'khác' where seq = 5 and dossier_id = " + id(),
                 () -> assertThat(broken()).contains(new Broken(code, 5, "changed")));
         tampered(
-                "update dossier.dossier set status = 'RETURNED', received_at = filed_at where id = " + id(),
+                "update dossier.dossier set status = 'RETURNED', desk = null, received_at = filed_at where id = "
+                        + id(),
                 () -> assertThat(broken()).contains(new Broken(code, 0, "state")));
     }
 
@@ -169,7 +170,7 @@ class VerificationIT {
                 intruder.sql("insert into dossier." + table + " select * from public.kept_" + table)
                         .update();
             }
-            intruder.sql("update dossier.dossier d set status = k.status, received_at = k.received_at"
+            intruder.sql("update dossier.dossier d set status = k.status, desk = k.desk, received_at = k.received_at"
                             + " from public.kept_dossier k where k.id = d.id")
                     .update();
         }
