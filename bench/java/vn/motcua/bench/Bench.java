@@ -3,6 +3,7 @@ package vn.motcua.bench;
 import static vn.motcua.bench.Measure.say;
 
 import vn.motcua.dossier.internal.Lives;
+import vn.motcua.procedure.internal.Finding;
 
 /** {@code ./motcua bench [what] [size]}; without arguments everything, in its usual size. */
 public final class Bench {
@@ -25,6 +26,8 @@ public final class Bench {
             case "day" -> WardDay.run(size > 0 ? size : 100);
             case "slips" -> Slips.run(size > 0 ? size : 500);
             case "portal" -> Portal.run(size > 0 ? size : 60_000);
+            case "find" -> Finding.run(size > 0 ? size : 7_000);
+            case "filers" -> Filers.run(size > 0 ? size : 500);
             case "all" -> {
                 Lives.run(800, 7);
                 OverHttp.run(800, 5);
@@ -34,9 +37,12 @@ public final class Bench {
                 WardDay.run(100);
                 Desks.run(1_000_000);
                 Million.run(1_000_000);
+                Portal.run(60_000);
+                Filers.run(500);
+                Finding.run(7_000);
             }
             default -> {
-                say("lives | million | import | http | start | slips | merger | board | desks | day | portal [size]");
+                say("lives | million | import | http | start | slips | merger | board | desks | day | portal | filers | find [size]");
                 System.exit(64);
             }
         }

@@ -26,7 +26,7 @@ public final class Office {
     public static final String PROVINCE = "B01";
     public static final int COMMUNES = 25;
 
-    private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+    static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
 
     private final List<Actor> officers = new ArrayList<>();
     private final Actor controller;

@@ -2,6 +2,7 @@ package vn.motcua.dossier.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,7 @@ final class TakenInRows implements BulkIntake.Prepared {
             write(i, ids[i], row, folded, origin);
             for (var key : VietnameseText.suffixes(folded)) keys.add(new NameKey(key, i));
         }
+        facts(origin);
         // In order, neighbours fall on the same page of the index.
         keys.sort(Comparator.comparing(NameKey::key));
         for (var key : keys) {
@@ -96,8 +98,20 @@ final class TakenInRows implements BulkIntake.Prepared {
         dossier(index, id, row, hash);
         party(index, id, row.person(), folded);
         journal(index, line, hash);
-        var fact = TakenInFact.of(id, row, origin.recorded());
-        if (fact != null) FactCopy.write(fact, begin(TakenInTable.FACT, index));
+    }
+
+    /**
+     * Agency by agency: an agency's figures are counted from all its rows, and those of one batch then lie on a few pages
+     * instead of on as many as there are rows.
+     */
+    private void facts(Import origin) {
+        var order = new Integer[ids.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparing(i -> rows.get(i).agency()));
+        for (int i : order) {
+            var fact = TakenInFact.of(ids[i], rows.get(i), origin.recorded());
+            if (fact != null) FactCopy.write(fact, begin(TakenInTable.FACT, i));
+        }
     }
 
     private void dossier(int index, UUID id, TakenIn row, byte[] head) {

@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import vn.motcua.procedure.CatalogueSearch.Question;
@@ -20,7 +17,7 @@ class EverydayQuestionsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
-    private static final Snapshot SHIPPED = new Snapshot(1, shipped());
+    private static final Snapshot SHIPPED = new Snapshot(1, NationalCatalogue.shipped());
     private static final SearchIndex INDEX = new SearchIndex(SHIPPED, EverydayWords.SHIPPED);
 
     @Test
@@ -50,7 +47,7 @@ class EverydayQuestionsTest {
     /** The national catalogue has some 7,000 procedures. */
     @Test
     void among_7000_procedures_every_question_is_still_answered() throws IOException {
-        var index = new SearchIndex(new Snapshot(2, nationalCatalogue()), EverydayWords.SHIPPED);
+        var index = new SearchIndex(new Snapshot(2, NationalCatalogue.of(7_000)), EverydayWords.SHIPPED);
 
         for (var question : questions("t")) {
             var text = question.split(" ", 3)[2];
@@ -60,45 +57,6 @@ class EverydayQuestionsTest {
 
     private static List<ProcedureVersion> ask(String text, SearchIndex index) {
         return WordSearch.meant(text, new Question(text, null, TODAY, 0, 20), index, EverydayWords.SHIPPED, null);
-    }
-
-    /** The shipped procedures, and others whose names are made of pieces of theirs. */
-    private static List<ProcedureVersion> nationalCatalogue() {
-        var known = new ArrayList<>(SHIPPED.sorted());
-        var words = known.stream()
-                .flatMap(version -> Arrays.stream(version.name().split(" ")))
-                .distinct()
-                .toList();
-        var random = new Random(7);
-        var sample = known.getFirst();
-        for (int i = 0; known.size() < 7_000; i++) {
-            var name = new StringBuilder("Cấp");
-            for (int word = 0; word < 14; word++) {
-                name.append(' ').append(words.get(random.nextInt(words.size())));
-                if (random.nextInt(9) == 0) name.append(' ').append(random.nextInt(600));
-            }
-            known.add(new ProcedureVersion(
-                    UUID.randomUUID(),
-                    "9.%06d".formatted(i),
-                    1,
-                    sample.validFrom(),
-                    null,
-                    name.toString(),
-                    sample.sector(),
-                    sample.level(),
-                    true,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    sample.results(),
-                    "",
-                    sample.waitMode(),
-                    List.of()));
-        }
-        return known;
     }
 
     private static List<String> wrong(String kind) throws IOException {
@@ -121,21 +79,6 @@ class EverydayQuestionsTest {
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> line.startsWith(kind + " "))
-                .toList();
-    }
-
-    private static List<ProcedureVersion> shipped() {
-        return ShippedCatalogue.sources().stream()
-                .map(source -> {
-                    try (var content = source.content().open()) {
-                        var findings = new Findings("");
-                        return LocatedJson.read(content.readAllBytes(), findings)
-                                .flatMap(node -> DocumentReader.read(node, "", findings, UUID.randomUUID(), 1))
-                                .orElseThrow();
-                    } catch (IOException e) {
-                        throw new AssertionError(e);
-                    }
-                })
                 .toList();
     }
 }
