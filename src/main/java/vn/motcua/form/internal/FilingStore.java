@@ -116,6 +116,16 @@ class FilingStore {
                 .update();
     }
 
+    /** Everything of an account, with its papers, pieces and companions; what is just being sent goes when it was kept long enough. */
+    void forget(UUID account) {
+        jdbc.sql("delete from form.filing where account_id = :account and state <> 'sending'")
+                .param("account", account)
+                .update();
+        jdbc.sql("update form.companion set account_id = null where account_id = :account")
+                .param("account", account)
+                .update();
+    }
+
     int count(UUID account) {
         return jdbc.sql("select count(*) from form.filing where account_id = :account and state <> 'sent'")
                 .param("account", account)

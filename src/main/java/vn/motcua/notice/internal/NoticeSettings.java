@@ -19,6 +19,11 @@ record NoticeSettings(
         Gateway sms,
         Gateway zalo) {
 
+    /** The desk of officers, who sign in there. */
+    String desk() {
+        return tracking.replaceFirst("/track/?$", "") + "/desk/";
+    }
+
     /**
      * @param host empty: no e-mail
      * @param tls  {@code starttls}, {@code tls} or {@code none}
