@@ -99,15 +99,17 @@ class FilingStore {
                 == 1;
     }
 
-    void sent(UUID id, String dossier, Instant at) {
-        jdbc.sql("""
+    /** False when somebody else said so already. */
+    boolean sent(UUID id, String dossier, Instant at) {
+        return jdbc.sql("""
                 update form.filing set state = 'sent', dossier_code = :dossier, saved = :at
                 where id = :id and state = 'sending'
                 """)
-                .param("id", id)
-                .param("dossier", dossier)
-                .param("at", utc(at))
-                .update();
+                        .param("id", id)
+                        .param("dossier", dossier)
+                        .param("at", utc(at))
+                        .update()
+                == 1;
     }
 
     void discard(UUID id) {

@@ -19,9 +19,9 @@ record NoticeSettings(
         Gateway sms,
         Gateway zalo) {
 
-    /** The desk of officers, who sign in there. */
-    String desk() {
-        return tracking.replaceFirst("/track/?$", "") + "/desk/";
+    /** Another page of the server whose tracking is given. */
+    String at(String path) {
+        return tracking.replaceFirst("/track/?$", "") + path;
     }
 
     /**

@@ -89,6 +89,9 @@ class Words {
         if (place.channel() == Channel.EMAIL
                 && Template.ofPetition(place.template().name()))
             return new Text(say.apply("notice.petition.email.subject"), say.apply("notice.petition.email.body"));
+        if (place.channel() == Channel.EMAIL
+                && Template.ofFiling(place.template().name()))
+            return new Text(say.apply("notice.filing.email.subject"), say.apply("notice.filing.email.body"));
         boolean returned = place.template() == Template.RETURN;
         return place.channel() == Channel.EMAIL
                 ? new Text(say.apply("notice.email.subject"), say.apply(body(place.template())))
@@ -137,9 +140,12 @@ class Words {
     private String link(Template template, Subject subject) {
         boolean petition = Template.ofPetition(template.name());
         if (!template.forApplicants())
-            return settings.desk() + (petition ? "petitions/" : "dossiers/") + subject.code();
+            return settings.at((petition ? "/desk/petitions/" : "/desk/dossiers/") + subject.code());
         if (petition) return settings.petitions() + subject.code();
         var key = subject.key();
+        if (Template.ofFiling(template.name())) {
+            return key == null ? settings.at("/filings/" + subject.code() + "/review") : settings.at("/confirm/" + key);
+        }
         return settings.tracking() + subject.code() + (key == null ? "" : "?k=" + key);
     }
 

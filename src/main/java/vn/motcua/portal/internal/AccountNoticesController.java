@@ -59,7 +59,7 @@ class AccountNoticesController {
                 notice.sentence(here.texts(), here.locale()),
                 notice.at(),
                 notice.readAt() == null,
-                notice.dossierCode(),
+                Template.ofFiling(notice.template()) ? "" : notice.dossierCode(),
                 href(notice),
                 sent.stream().map(each -> words(each, here)).toList());
     }
@@ -67,6 +67,8 @@ class AccountNoticesController {
     private static @Nullable String href(Notice notice) {
         if (notice.dossierCode().isEmpty()) return null;
         if (Template.ofPetition(notice.template())) return "/my/petitions";
+        if (Template.ofFiling(notice.template())) return "/filings/" + notice.dossierCode() + "/review";
+        if (notice.template().equals(Template.FILED_TOGETHER.name())) return null; // it is the dossier of another
         return "/my/dossiers/" + notice.dossierCode();
     }
 
