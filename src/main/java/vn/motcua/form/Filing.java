@@ -75,6 +75,7 @@ public record Filing(
      * @param token   in the link they are given
      * @param current whether what they said is about the answers as they stand now
      * @param reason  why they declined
+     * @param told    whether the link is sent to them
      */
     public record Companion(
             UUID id,
@@ -83,7 +84,8 @@ public record Filing(
             @Nullable UUID account,
             Word word,
             boolean current,
-            @Nullable String reason) {
+            @Nullable String reason,
+            boolean told) {
 
         public boolean confirmed() {
             return word == Word.CONFIRMED && current;

@@ -64,7 +64,19 @@ public interface Filings {
     /** Brings such a paper again. */
     Outcome<Filing> reuse(UUID id, String component, UUID paper, Actor by);
 
-    Outcome<Filing> invite(UUID id, String name, Actor by);
+    /** Messages one account may let be sent to others within a day. */
+    int MOST_ASKED = 30;
+
+    /**
+     * Somebody who applies too.
+     *
+     * @param contact e-mail or mobile number to which the link is sent, also before the filing runs out; empty: nothing is sent
+     */
+    Outcome<Filing> invite(UUID id, String name, String contact, Actor by);
+
+    default Outcome<Filing> invite(UUID id, String name, Actor by) {
+        return invite(id, name, "", by);
+    }
 
     Outcome<Filing> uninvite(UUID id, UUID companion, Actor by);
 

@@ -52,7 +52,9 @@ public enum FormRefusal implements RefusalCode {
     TOO_FEW_OTHERS(Kind.RULE),
     TOO_MANY_OTHERS(Kind.RULE),
     OWN_INVITATION(Kind.RULE),
-    NO_INVITATION(Kind.MISSING);
+    NO_INVITATION(Kind.MISSING),
+    CONTACT_UNREADABLE(Kind.INVALID),
+    ASKED_TOO_OFTEN(Kind.RULE);
 
     private final Kind kind;
 

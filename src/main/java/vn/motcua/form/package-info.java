@@ -1,6 +1,16 @@
 /** Electronic forms (biểu mẫu điện tử) as data with effective dates, their rules, and what people are filling in. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "audit", "intake", "directory", "identity", "procedure", "file"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "audit",
+            "intake",
+            "directory",
+            "identity",
+            "procedure",
+            "file",
+            "notice"
+        })
 @NullMarked
 package vn.motcua.form;
 

@@ -10,7 +10,7 @@ import vn.motcua.shared.Outcome;
  * What messages say, where the program's own words are not wanted: of one procedure or of all, by channel and language.
  * Needs {@link vn.motcua.identity.Permission#MESSAGE_MANAGE} everywhere. A version is added and never changed; the newest
  * holds. Values stand in braces: {@code {code}}, {@code {procedure}}, {@code {agency}}, {@code {due}}, {@code {link}},
- * {@code {sentence}}; in a digest {@code {late}}, {@code {today}}, {@code {next}}, {@code {all}}.
+ * {@code {sentence}}; of what was just filed {@code {expected}}; in a digest {@code {late}}, {@code {today}}, {@code {next}}, {@code {all}}.
  */
 public interface KeepWordings {
 

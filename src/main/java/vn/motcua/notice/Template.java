@@ -58,6 +58,16 @@ public enum Template {
     STAND_IN_NAMED,
     STAND_IN_CHANGED,
     STAND_IN_OVER,
+    /** To somebody who is to confirm a filing of several people; once more before it is thrown away. */
+    FILING_ASKED,
+    FILING_REMINDED,
+    /** To whoever began such a filing: what somebody said. */
+    FILING_CONFIRMED,
+    FILING_DECLINED,
+    /** To whoever began a filing: it will be thrown away. */
+    FILING_ENDING,
+    /** To those who confirmed: it is a dossier now. */
+    FILED_TOGETHER,
     /** To whoever sent a petition. */
     PETITION_RECEIVED,
     PETITION_FORWARDED,
@@ -92,6 +102,12 @@ public enum Template {
                     REFUSE,
                     APOLOGISE,
                     SEND_DRAFT,
+                    FILING_ASKED,
+                    FILING_REMINDED,
+                    FILING_CONFIRMED,
+                    FILING_DECLINED,
+                    FILING_ENDING,
+                    FILED_TOGETHER,
                     PETITION_RECEIVED,
                     PETITION_FORWARDED,
                     PETITION_TAKEN,
@@ -143,6 +159,11 @@ public enum Template {
     /** Whether it is about a petition: the code it names is a petition's then. */
     public static boolean ofPetition(String template) {
         return template.startsWith("PETITION_");
+    }
+
+    /** Whether it is about a filing that is no dossier yet: the code it names is of no use to people. */
+    public static boolean ofFiling(String template) {
+        return template.startsWith("FILING_");
     }
 
     /** Whether it is about standing in for somebody: it names no dossier then. */

@@ -27,6 +27,16 @@ public interface DeadLetters {
     /** Gives one up for good and erases what was in it. */
     Outcome<UUID> drop(UUID letter, OutboxKeeper by);
 
+    /** What was done about letters, the newest first, at most {@value #PAGE_SIZE}. */
+    Outcome<List<Act>> acts(OutboxKeeper by);
+
+    /**
+     * @param action  {@code REPLAY} or {@code DROP}
+     * @param about   of the letter; empty where many were sent again at once
+     * @param letters how many
+     */
+    record Act(Instant at, UUID account, String action, String carrier, String about, int letters) {}
+
     /**
      * @param queues every carrier with what waits at it
      * @param next   to ask for the next page with, null on the last

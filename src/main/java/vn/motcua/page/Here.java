@@ -14,6 +14,7 @@ import vn.motcua.shared.Texts;
  * @param path    the path of the page, without its query
  * @param query   the query of the page without the language, empty if there is none
  * @param flashes sentences about what was just done, shown once
+ * @param readOnly whether nothing can be changed by this page at present
  * @param token   makes the CSRF field; asked only by pages with a form, because it needs a session
  */
 public record Here(
@@ -22,10 +23,14 @@ public record Here(
         String path,
         String query,
         List<String> flashes,
+        boolean readOnly,
         Supplier<Optional<FormToken>> token,
         Texts texts,
         Assets assets,
         Formats formats) {
+
+    /** Attribute of a request whose page offers no forms that change something. */
+    public static final String READ_ONLY = "vn.motcua.page.readOnly";
 
     /** The hidden field that proves a form is ours. */
     public record FormToken(String name, String value) {}

@@ -110,6 +110,7 @@ final class Places {
                                 "/book/" + commune,
                                 "/account",
                                 "/account/password",
+                                "/account/notices",
                                 "/account/preferences",
                                 "/account/registry",
                                 "/account/seen",

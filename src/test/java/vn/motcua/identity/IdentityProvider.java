@@ -59,6 +59,7 @@ final class IdentityProvider {
             "thuy", new String[] {"037190000123", "NGUYỄN THỊ THỦY"},
             "known", new String[] {"037190000456", "TRẦN VĂN BÌNH"},
             "officer", new String[] {"037190000789", "LÊ THỊ CÁN BỘ"},
+            "canbo", new String[] {"037190000777", "LÊ VĂN CÁN"},
             "linker", new String[] {"037190000999", "PHẠM VĂN NỐI"},
             "foreign", new String[] {"", "John Smith"});
 

@@ -61,6 +61,9 @@ class OidcIT {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @DynamicPropertySource
@@ -122,6 +125,37 @@ class OidcIT {
 
         assertThat(back.headers().firstValue("location").orElseThrow()).endsWith("/account");
         assertThat(signedIn("linker").account()).isEqualTo(account);
+    }
+
+    @Test
+    void an_officer_comes_in_this_way_only_after_linking_and_keeps_roles_and_name() throws Exception {
+        var opening = new KeepAccounts.Opening(
+                "oidc.canbo",
+                "Lê Văn Cán (một cửa)",
+                null,
+                "037190000777",
+                Office.PASSWORD,
+                true,
+                List.of(GrantedRole.everywhere(Role.RECEPTIONIST, Office.START)));
+        var account = Office.value(accounts.create(opening, actors.operator()));
+        jdbc.sql("update identity.account set officer = :officer where id = :id")
+                .param("officer", vn.motcua.shared.Ids.next())
+                .param("id", account)
+                .update();
+        var stranger = get("/sign-in/oidc?next=/desk");
+        var refused = get(atProvider(stranger, "canbo"), cookie(stranger, "motcua_oidc"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.headers().allValues("set-cookie")).noneMatch(each -> each.startsWith("motcua_session="));
+
+        var session = Office.value(signIn.signIn("oidc.canbo", Office.PASSWORD, "10.3.0.2"))
+                .token();
+        var start = get("/sign-in/oidc?link=true&next=/account", "motcua_session=" + session);
+        get(atProvider(start, "canbo"), "motcua_session=" + session + "; " + cookie(start, "motcua_oidc"));
+        var officer = signedIn("canbo");
+
+        assertThat(officer.account()).isEqualTo(account);
+        assertThat(officer.name()).isEqualTo("Lê Văn Cán (một cửa)");
+        assertThat(officer.roles()).containsExactly(Role.RECEPTIONIST);
     }
 
     @Test

@@ -49,6 +49,10 @@ public final class Visitor {
         return cookie.isEmpty() ? browser.get(path) : browser.get(path, "Cookie", cookie);
     }
 
+    public String cookie() {
+        return cookie;
+    }
+
     /** Sends the form of a page that goes to an address, with its hidden fields. */
     public HttpResponse<String> send(String page, String action, Map<String, String> typed, String... headers) {
         var fields = new HashMap<>(Browser.hidden(page, action));

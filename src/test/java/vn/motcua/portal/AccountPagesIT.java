@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.motcua.page.Browser;
 import vn.motcua.page.PageRules;
+import vn.motcua.shared.Ids;
 import vn.motcua.testing.MotcuaWebIT;
 
 /** A citizen's account from its opening to its end, by forms alone; codes are read from the outbox. */
@@ -82,6 +83,10 @@ class AccountPagesIT {
                 .bytes("/account/export.zip", "Cookie", cookie())
                 .body());
         assertThat(zip).contains("tai-khoan.json", "thong-bao.json", "ai-da-xem.json");
+        told(email);
+        assertThat(page("/account/notices")).contains("H42.01-240502-0001", "Thư điện tử: đã gửi đến", "Mới");
+        send(page("/account/notices"), "/account/notices", Map.of());
+        assertThat(page("/account/notices")).doesNotContain("class=\"tag\"");
         assertThat(page("/account/seen")).contains("Chưa có cán bộ");
         assertThat(page("/account/registry")).contains("không tra cứu");
 
@@ -99,6 +104,21 @@ class AccountPagesIT {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("không phải").contains("role=\"alert\"");
         PageRules.hold(refused.body());
+    }
+
+    private void told(String email) {
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into notice.told (id, account_id, template, dossier_code, at)
+                select :id, account, 'RECEIVE', 'H42.01-240502-0001', now() from identity.contact where value = :email
+                """).param("id", id).param("email", email).update();
+        jdbc.sql("update notice.notice set spread_at = now() where id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("""
+                insert into outbox.message (id, key, carrier, about, created, next_try, tries, state, ended)
+                values (:id, 'notice:' || :id || ':email', 'email', 'RECEIVE', now(), now(), 1, 'SENT', now())
+                """).param("id", id).update();
     }
 
     private void register(String email, String name) {

@@ -17,8 +17,10 @@ import vn.motcua.console.ConsolePage.Link;
 import vn.motcua.console.ConsolePage.Section;
 import vn.motcua.console.Table;
 import vn.motcua.identity.Actor;
+import vn.motcua.identity.KnownAccounts;
 import vn.motcua.outbox.DeadLetters;
 import vn.motcua.page.Form;
+import vn.motcua.page.Formats;
 import vn.motcua.page.Here;
 import vn.motcua.page.Href;
 import vn.motcua.page.Pages;
@@ -33,10 +35,12 @@ class OutboxController {
 
     private final DeadLetters dead;
     private final Acts acts;
+    private final KnownAccounts names;
 
-    OutboxController(DeadLetters dead, Acts acts) {
+    OutboxController(DeadLetters dead, Acts acts, KnownAccounts names) {
         this.dead = dead;
         this.acts = acts;
+        this.names = names;
     }
 
     @GetMapping(LIST)
@@ -62,7 +66,13 @@ class OutboxController {
                                 letters(listing, here),
                                 here.say("console.outbox.none"),
                                 List.of(),
-                                paging)));
+                                paging),
+                        new Section(
+                                here.say("console.outbox.acts"),
+                                acts(Scope.value(dead.acts(actor)), here),
+                                here.say("console.outbox.acts.none"),
+                                List.of(),
+                                Paging.NONE)));
         return Pages.show("console/show", page);
     }
 
@@ -117,6 +127,30 @@ class OutboxController {
                         here.say("console.outbox.ended"),
                         here.say("console.outbox.tries"),
                         here.say("console.outbox.error")),
+                rows);
+    }
+
+    private Table acts(List<DeadLetters.Act> done, Here here) {
+        var cells = new Cells(here);
+        var known = names.names(
+                done.stream().map(DeadLetters.Act::account).distinct().toList());
+        var rows = done.stream()
+                .map(act -> Cells.row(
+                        cells.instant(act.at()),
+                        Cells.text(known.getOrDefault(act.account(), Formats.NOTHING)),
+                        cells.say("console.outbox.act." + act.action()),
+                        Cells.text(act.carrier()),
+                        Cells.text(act.about()),
+                        cells.number(act.letters())))
+                .toList();
+        return new Table(
+                List.of(
+                        here.say("console.outbox.acts.at"),
+                        here.say("console.outbox.acts.who"),
+                        here.say("console.outbox.acts.what"),
+                        here.say("console.outbox.carrier"),
+                        here.say("console.outbox.about"),
+                        here.say("console.outbox.acts.letters")),
                 rows);
     }
 

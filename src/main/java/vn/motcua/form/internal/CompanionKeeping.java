@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.motcua.form.Filing;
+import vn.motcua.form.Filings;
 import vn.motcua.identity.Actor;
+import vn.motcua.identity.ContactPoint;
 import vn.motcua.shared.Ids;
 import vn.motcua.shared.Refusal;
 
@@ -23,19 +25,29 @@ class CompanionKeeping {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final CompanionStore store;
+    private final FilingTelling telling;
     private final Clock clock;
 
-    CompanionKeeping(CompanionStore store, Clock clock) {
+    CompanionKeeping(CompanionStore store, FilingTelling telling, Clock clock) {
         this.store = store;
+        this.telling = telling;
         this.clock = clock;
     }
 
-    Optional<Refusal> invite(Filing filing, String written) {
+    Optional<Refusal> invite(Filing filing, String written, String typed) {
         var name = Typing.clean(written).replace('\n', ' ');
         if (name.isEmpty()) return Optional.of(Refusal.of(MISSING, "name"));
         if (name.length() > LONGEST) return Optional.of(Refusal.of(TEXT_TOO_LONG, LONGEST));
         if (filing.others().size() >= MOST) return Optional.of(Refusal.of(TOO_MANY_OTHERS, MOST));
-        store.add(Ids.next(), filing.id(), name, token(), clock.instant());
+        var contact = ContactPoint.of(typed).map(ContactPoint::value).orElse(null);
+        if (contact == null && !typed.isBlank()) return Optional.of(Refusal.of(CONTACT_UNREADABLE));
+        var now = clock.instant();
+        if (contact != null && !telling.allows(filing.account(), now)) {
+            return Optional.of(Refusal.of(ASKED_TOO_OFTEN, Filings.MOST_ASKED));
+        }
+        var companion = Ids.next();
+        store.add(companion, filing.id(), name, token(), contact, now);
+        if (contact != null) telling.ask(companion, filing.account(), now);
         return Optional.empty();
     }
 
@@ -65,7 +77,13 @@ class CompanionKeeping {
         if (why.length() > LONGEST) return Optional.of(Refusal.of(TEXT_TOO_LONG, LONGEST));
         var word = agreed ? Filing.Word.CONFIRMED : Filing.Word.DECLINED;
         var sum = CompanionStore.sum(filing.answers());
+        var before = filing.others().stream()
+                .filter(each -> each.token().equals(token))
+                .findFirst();
         store.say(token, by.account(), word, sum, why.isEmpty() ? null : why, clock.instant());
+        boolean known =
+                before.filter(each -> each.word() == word && each.current()).isPresent();
+        if (!known) telling.said(filing, agreed, clock.instant());
         return Optional.empty();
     }
 

@@ -37,7 +37,7 @@ class CompanionStore {
 
     List<Filing.Companion> of(UUID filing, String sum) {
         return jdbc.sql("""
-                select id, name, token, account_id, state, answers, reason
+                select id, name, token, account_id, state, answers, reason, contact is not null
                 from form.companion where filing_id = :filing order by id
                 """)
                 .param("filing", filing)
@@ -48,19 +48,21 @@ class CompanionStore {
                         row.getObject(4, UUID.class),
                         Filing.Word.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
                         sum.equals(row.getString(6)),
-                        row.getString(7)))
+                        row.getString(7),
+                        row.getBoolean(8)))
                 .list();
     }
 
-    void add(UUID id, UUID filing, String name, String token, Instant at) {
+    void add(UUID id, UUID filing, String name, String token, @Nullable String contact, Instant at) {
         jdbc.sql("""
-                insert into form.companion (id, filing_id, name, token, state, at)
-                values (:id, :filing, :name, :token, 'asked', :at)
+                insert into form.companion (id, filing_id, name, token, contact, state, at)
+                values (:id, :filing, :name, :token, :contact, 'asked', :at)
                 """)
                 .param("id", id)
                 .param("filing", filing)
                 .param("name", name)
                 .param("token", token)
+                .param("contact", contact)
                 .param("at", FilingStore.utc(at))
                 .update();
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,7 @@ class FilingKeeping {
     private final CheckAnswers check;
     private final Catalogue catalogue;
     private final Agencies agencies;
+    private final Knowing knowing;
     private final Clock clock;
 
     FilingKeeping(
@@ -46,6 +48,7 @@ class FilingKeeping {
             CheckAnswers check,
             Catalogue catalogue,
             Agencies agencies,
+            Knowing knowing,
             Clock clock) {
         this.store = store;
         this.submissions = submissions;
@@ -53,6 +56,7 @@ class FilingKeeping {
         this.check = check;
         this.catalogue = catalogue;
         this.agencies = agencies;
+        this.knowing = knowing;
         this.clock = clock;
     }
 
@@ -69,7 +73,8 @@ class FilingKeeping {
         if (!here(agency)) return Outcome.refused(UNKNOWN_PLACE, agency);
         store.forget(now.minus(Filings.KEPT));
         if (store.count(by.account()) >= Filings.MOST) return Outcome.refused(TOO_MANY_FILINGS, Filings.MOST);
-        var known = Prefilling.of(form, forOther, submissions.by(by.account(), 20), forms, by);
+        var sure = forOther ? Map.<String, String>of() : knowing.of(by, code);
+        var known = Prefilling.of(form, forOther, submissions.by(by.account(), 20), forms, sure);
         var filing = new Filing(
                 Ids.next(),
                 by.account(),

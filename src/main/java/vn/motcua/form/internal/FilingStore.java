@@ -99,20 +99,32 @@ class FilingStore {
                 == 1;
     }
 
-    void sent(UUID id, String dossier, Instant at) {
-        jdbc.sql("""
+    /** False when somebody else said so already. */
+    boolean sent(UUID id, String dossier, Instant at) {
+        return jdbc.sql("""
                 update form.filing set state = 'sent', dossier_code = :dossier, saved = :at
                 where id = :id and state = 'sending'
                 """)
-                .param("id", id)
-                .param("dossier", dossier)
-                .param("at", utc(at))
-                .update();
+                        .param("id", id)
+                        .param("dossier", dossier)
+                        .param("at", utc(at))
+                        .update()
+                == 1;
     }
 
     void discard(UUID id) {
         jdbc.sql("delete from form.filing where id = :id and state in ('open', 'waiting')")
                 .param("id", id)
+                .update();
+    }
+
+    /** Everything of an account, with its papers, pieces and companions; what is just being sent goes when it was kept long enough. */
+    void forget(UUID account) {
+        jdbc.sql("delete from form.filing where account_id = :account and state <> 'sending'")
+                .param("account", account)
+                .update();
+        jdbc.sql("update form.companion set account_id = null where account_id = :account")
+                .param("account", account)
                 .update();
     }
 

@@ -32,6 +32,7 @@ class KnownFilings implements Filings {
     private final PaperKeeping papers;
     private final CompanionKeeping companions;
     private final SubmissionStore submissions;
+    private final FilingTelling telling;
     private final CheckAnswers check;
     private final Catalogue catalogue;
     private final Texts texts;
@@ -43,6 +44,7 @@ class KnownFilings implements Filings {
             PaperKeeping papers,
             CompanionKeeping companions,
             SubmissionStore submissions,
+            FilingTelling telling,
             CheckAnswers check,
             Catalogue catalogue,
             Texts texts,
@@ -52,6 +54,7 @@ class KnownFilings implements Filings {
         this.papers = papers;
         this.companions = companions;
         this.submissions = submissions;
+        this.telling = telling;
         this.check = check;
         this.catalogue = catalogue;
         this.texts = texts;
@@ -117,8 +120,9 @@ class KnownFilings implements Filings {
     }
 
     @Override
-    public Outcome<Filing> invite(UUID id, String name, Actor by) {
-        return changing(id, by, filing -> companions.invite(filing, name));
+    @Transactional
+    public Outcome<Filing> invite(UUID id, String name, String contact, Actor by) {
+        return changing(id, by, filing -> companions.invite(filing, name, contact));
     }
 
     @Override
@@ -144,6 +148,7 @@ class KnownFilings implements Filings {
     }
 
     @Override
+    @Transactional
     public Outcome<Filing> confirm(String token, boolean agreed, String reason, Actor by) {
         var filing = invitation(token, by).orElse(null);
         if (filing == null) return Outcome.refused(NO_INVITATION);
@@ -192,8 +197,9 @@ class KnownFilings implements Filings {
     public void sent(UUID id, String dossier, Actor by) {
         var filing = filings.one(id, by).orElseThrow();
         var now = clock.instant();
+        if (filing.state() == State.SENT) return;
         submissions.add(filing, dossier, now);
-        store.sent(id, dossier, now);
+        if (store.sent(id, dossier, now)) telling.sent(filing, dossier, now);
     }
 
     @Override

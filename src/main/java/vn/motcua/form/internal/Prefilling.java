@@ -8,21 +8,25 @@ import vn.motcua.form.Filings;
 import vn.motcua.form.FormVersion;
 import vn.motcua.form.Forms;
 import vn.motcua.form.Question;
-import vn.motcua.identity.Actor;
 
-/** What is known already is shown to be confirmed, not asked: the account's name, and what it filed before. */
+/** What is known already is shown to be confirmed, not asked: what is sure of the account, and what it filed before. */
 final class Prefilling {
 
     private Prefilling() {}
 
-    static Answers of(FormVersion form, boolean forOther, List<Filings.Submission> earlier, Forms forms, Actor by) {
+    static Answers of(
+            FormVersion form,
+            boolean forOther,
+            List<Filings.Submission> earlier,
+            Forms forms,
+            Map<String, String> sure) {
         if (forOther) return Answers.NONE; // what the account said is about somebody else
         var known = new LinkedHashMap<String, Object>();
         for (var submission : earlier) {
             forms.version(submission.form(), submission.formFrom())
                     .ifPresent(version -> meanings(version, submission.answers(), known));
         }
-        known.put("owner.name", by.name());
+        known.putAll(sure);
         var answers = Answers.NONE;
         for (var question : form.questions().toList()) {
             var value = question.meaning() == null ? null : known.get(question.meaning());

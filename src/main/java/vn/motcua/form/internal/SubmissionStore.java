@@ -42,6 +42,13 @@ class SubmissionStore {
                 .update();
     }
 
+    /** They belong to their dossiers; whose account they came from is forgotten. */
+    void forget(UUID account) {
+        jdbc.sql("update form.submission set account_id = null where account_id = :account")
+                .param("account", account)
+                .update();
+    }
+
     Optional<Filings.Submission> of(String dossier) {
         return jdbc.sql("""
                 select dossier_code, procedure_code, form_code, form_from, answers, at

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -18,6 +19,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,7 +51,9 @@ class PopulationRegistry implements Population {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern NUMBER = Pattern.compile("\\d{12}");
     private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration READ = Duration.ofSeconds(8);
+    /** For the whole answer: the client's own limit ends where its first line arrives. */
+    private static final Duration READ = Duration.ofSeconds(5);
+
     private static final int LONGEST_PURPOSE = 200;
     private static final int LONGEST_ANSWER = 65_536;
     private static final int LONGEST_TEXT = 500;
@@ -81,7 +87,7 @@ class PopulationRegistry implements Population {
         if (purpose.isBlank() || purpose.length() > LONGEST_PURPOSE) return Outcome.refused(PURPOSE_MISSING);
         if (!may(number, by)) return Outcome.refused(NOT_ALLOWED);
         try {
-            var answer = client.send(request(number), BodyHandlers.ofByteArray());
+            var answer = answer(number);
             if (answer.statusCode() == 404) {
                 log(number, purpose, "NOT_FOUND", by);
                 return Outcome.done(Optional.empty());
@@ -99,6 +105,17 @@ class PopulationRegistry implements Population {
             Thread.currentThread().interrupt();
         }
         return failed(number, purpose, by);
+    }
+
+    private HttpResponse<byte[]> answer(String number) throws IOException, InterruptedException {
+        var answer = client.sendAsync(request(number), BodyHandlers.ofByteArray());
+        try {
+            return answer.get(READ.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the registry did not answer", e);
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     private Outcome<Optional<Person>> failed(String number, String purpose, Actor by) {

@@ -19,6 +19,11 @@ record NoticeSettings(
         Gateway sms,
         Gateway zalo) {
 
+    /** Another page of the server whose tracking is given. */
+    String at(String path) {
+        return tracking.replaceFirst("/track/?$", "") + path;
+    }
+
     /**
      * @param host empty: no e-mail
      * @param tls  {@code starttls}, {@code tls} or {@code none}

@@ -85,7 +85,16 @@ class WordingKeeping implements KeepWordings {
         var procedure = place.procedure().isEmpty() ? "1.001193" : place.procedure();
         var due = clock.instant().plusSeconds(3L * 24 * 3600);
         var subject = new Subject(
-                "H42.01-261120-0001", procedure, "Đăng ký khai sinh", "UBND phường Hoa Lư", due, null, null, null);
+                "H42.01-261120-0001",
+                procedure,
+                "Đăng ký khai sinh",
+                "UBND phường Hoa Lư",
+                due,
+                null,
+                null,
+                null,
+                due,
+                "…");
         return words.values(place.template(), subject, "https://…/survey/…", place.language());
     }
 

@@ -26,6 +26,7 @@ class Words {
 
     static final Set<String> OF_DOSSIERS = Set.of("code", "procedure", "agency", "due", "link", "sentence");
     static final Set<String> OF_RETURNED = Set.of("code", "procedure", "agency", "due", "link", "sentence", "rating");
+    static final Set<String> OF_FILED = Set.of("code", "procedure", "agency", "expected", "due", "link", "sentence");
     static final Set<String> OF_DIGESTS = Set.of("late", "today", "next", "all", "day");
 
     private static final Pattern VALUE = Pattern.compile("\\{([^{}]*)}");
@@ -42,6 +43,7 @@ class Words {
 
     static Set<String> known(Template template) {
         if (template == Template.RETURN) return OF_RETURNED;
+        if (template == Template.FILE) return OF_FILED;
         return template == Template.DIGEST ? OF_DIGESTS : OF_DOSSIERS;
     }
 
@@ -87,12 +89,18 @@ class Words {
         if (place.channel() == Channel.EMAIL
                 && Template.ofPetition(place.template().name()))
             return new Text(say.apply("notice.petition.email.subject"), say.apply("notice.petition.email.body"));
+        if (place.channel() == Channel.EMAIL
+                && Template.ofFiling(place.template().name()))
+            return new Text(say.apply("notice.filing.email.subject"), say.apply("notice.filing.email.body"));
         boolean returned = place.template() == Template.RETURN;
         return place.channel() == Channel.EMAIL
-                ? new Text(
-                        say.apply("notice.email.subject"),
-                        say.apply(returned ? "notice.email.body.returned" : "notice.email.body"))
+                ? new Text(say.apply("notice.email.subject"), say.apply(body(place.template())))
                 : new Text("", say.apply(returned ? "notice.sms.body.returned" : "notice.sms.body"));
+    }
+
+    private static String body(Template template) {
+        if (template == Template.RETURN) return "notice.email.body.returned";
+        return template == Template.FILE ? "notice.email.body.filed" : "notice.email.body";
     }
 
     /** The values of messages in the order the program's own words count them. */
@@ -109,7 +117,8 @@ class Words {
             "{next}",
             "{all}",
             "{day}",
-            "{rating}"
+            "{rating}",
+            "{expected}"
         };
     }
 
@@ -120,11 +129,24 @@ class Words {
         values.put("procedure", subject.procedure());
         values.put("agency", subject.agency());
         values.put("due", due(subject.due()));
-        boolean petition = Template.ofPetition(template.name());
-        values.put("link", (petition ? settings.petitions() : settings.tracking()) + subject.code());
-        values.put("rating", rating.isEmpty() ? settings.tracking() + subject.code() : rating);
+        values.put("expected", due(subject.expected()));
+        values.put("link", link(template, subject));
+        values.put("rating", rating.isEmpty() ? link(template, subject) : rating);
         values.put("sentence", texts.of(locale, "notice." + template, subject.code()));
         return values;
+    }
+
+    /** Applicants read on where they are sent without typing anything; whoever works on it signs in first. */
+    private String link(Template template, Subject subject) {
+        boolean petition = Template.ofPetition(template.name());
+        if (!template.forApplicants())
+            return settings.at((petition ? "/desk/petitions/" : "/desk/dossiers/") + subject.code());
+        if (petition) return settings.petitions() + subject.code();
+        var key = subject.key();
+        if (Template.ofFiling(template.name())) {
+            return key == null ? settings.at("/filings/" + subject.code() + "/review") : settings.at("/confirm/" + key);
+        }
+        return settings.tracking() + subject.code() + (key == null ? "" : "?k=" + key);
     }
 
     static Text filled(Text text, Map<String, String> values) {

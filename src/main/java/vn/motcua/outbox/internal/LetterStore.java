@@ -10,6 +10,7 @@ import vn.motcua.outbox.Carrier;
 import vn.motcua.outbox.DeadLetters;
 import vn.motcua.outbox.OutboxKeeper;
 import vn.motcua.outbox.OutboxRefusal;
+import vn.motcua.shared.Ids;
 import vn.motcua.shared.Outcome;
 
 @Repository
@@ -77,11 +78,16 @@ class LetterStore implements DeadLetters {
     public Outcome<UUID> replay(UUID letter, OutboxKeeper by) {
         if (!by.keepsOutbox()) return Outcome.refused(OutboxRefusal.NOT_ALLOWED);
         int replayed = sql.sql("""
-                update outbox.message
-                set state = 'WAITING', ended = null, tries = 0, next_try = :now, replayed = :now,
-                    replayed_by = :by
-                where id = :id and state = 'DEAD'
+                with again as (
+                    update outbox.message
+                    set state = 'WAITING', ended = null, tries = 0, next_try = :now, replayed = :now,
+                        replayed_by = :by
+                    where id = :id and state = 'DEAD'
+                    returning carrier, about)
+                insert into outbox.act (id, at, account, action, carrier, about, letters)
+                select :act, :now, :by, 'REPLAY', carrier, about, 1 from again
                 """)
+                .param("act", Ids.next())
                 .param("id", letter)
                 .param("now", MessageStore.utc(clock.instant()))
                 .param("by", by.account())
@@ -93,29 +99,61 @@ class LetterStore implements DeadLetters {
     public Outcome<Integer> replayAll(String carrier, OutboxKeeper by) {
         if (!by.keepsOutbox()) return Outcome.refused(OutboxRefusal.NOT_ALLOWED);
         return Outcome.done(sql.sql("""
-                update outbox.message
-                set state = 'WAITING', ended = null, tries = 0, next_try = :now, replayed = :now,
-                    replayed_by = :by
-                where carrier = :carrier and state = 'DEAD'
+                with again as (
+                    update outbox.message
+                    set state = 'WAITING', ended = null, tries = 0, next_try = :now, replayed = :now,
+                        replayed_by = :by
+                    where carrier = :carrier and state = 'DEAD'
+                    returning id),
+                counted as (select count(*) as letters from again),
+                written as (
+                    insert into outbox.act (id, at, account, action, carrier, about, letters)
+                    select :act, :now, :by, 'REPLAY', :carrier, '', letters from counted where letters > 0)
+                select letters from counted
                 """)
+                .param("act", Ids.next())
                 .param("carrier", carrier)
                 .param("now", MessageStore.utc(clock.instant()))
                 .param("by", by.account())
-                .update());
+                .query(Integer.class)
+                .single());
     }
 
     @Override
     public Outcome<UUID> drop(UUID letter, OutboxKeeper by) {
         if (!by.keepsOutbox()) return Outcome.refused(OutboxRefusal.NOT_ALLOWED);
         int dropped = sql.sql("""
-                update outbox.message
-                set state = 'DROPPED', body = null, ended = :now, replayed = :now, replayed_by = :by
-                where id = :id and state = 'DEAD'
+                with gone as (
+                    update outbox.message
+                    set state = 'DROPPED', body = null, ended = :now, replayed = :now, replayed_by = :by
+                    where id = :id and state = 'DEAD'
+                    returning carrier, about)
+                insert into outbox.act (id, at, account, action, carrier, about, letters)
+                select :act, :now, :by, 'DROP', carrier, about, 1 from gone
                 """)
+                .param("act", Ids.next())
                 .param("id", letter)
                 .param("now", MessageStore.utc(clock.instant()))
                 .param("by", by.account())
                 .update();
         return dropped == 1 ? Outcome.done(letter) : Outcome.refused(OutboxRefusal.LETTER_UNKNOWN);
+    }
+
+    @Override
+    public Outcome<List<Act>> acts(OutboxKeeper by) {
+        if (!by.keepsOutbox()) return Outcome.refused(OutboxRefusal.NOT_ALLOWED);
+        return Outcome.done(sql.sql("""
+                select at, account, action, carrier, about, letters
+                from outbox.act order by at desc, id desc limit :most
+                """)
+                .param("most", PAGE_SIZE)
+                .query((row, n) -> new Act(
+                        MessageStore.at(row, "at"),
+                        row.getObject("account", UUID.class),
+                        row.getString("action"),
+                        row.getString("carrier"),
+                        row.getString("about"),
+                        row.getInt("letters")))
+                .list());
     }
 }

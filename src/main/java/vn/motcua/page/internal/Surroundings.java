@@ -36,6 +36,7 @@ class Surroundings {
                 path(request),
                 queryWithoutLanguage(request),
                 Flash.of(request).map(List::of).orElse(List.of()),
+                request.getAttribute(Here.READ_ONLY) != null,
                 () -> token(request),
                 texts,
                 assets,

@@ -76,10 +76,14 @@ class FilingController {
             @RequestParam(defaultValue = "self") String owner,
             @RequestParam(defaultValue = "") String q,
             Here here,
-            Actor actor) {
+            Actor actor,
+            HttpServletRequest web,
+            HttpServletResponse response) {
         return switch (filings.begin(procedure, agency, owner.equals("other"), actor)) {
-            case Outcome.Done<Filing>(var filing) ->
-                new ModelAndView("redirect:/filings/" + filing.id() + views.next(filing));
+            case Outcome.Done<Filing>(var filing) -> {
+                if (!filing.answers().isEmpty()) Flash.say(web, response, here.say("filing.known"));
+                yield new ModelAndView("redirect:/filings/" + filing.id() + views.next(filing));
+            }
             case Outcome.Refused<Filing>(var refusal) -> {
                 var form = Form.empty().with("agency", agency).with("owner", owner);
                 var sentence = here.texts().of(here.locale(), refusal);

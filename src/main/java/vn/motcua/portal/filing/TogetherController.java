@@ -12,6 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.form.Filing;
 import vn.motcua.form.Filings;
+import vn.motcua.form.FormRefusal;
 import vn.motcua.formpage.ShowForm;
 import vn.motcua.identity.Actor;
 import vn.motcua.identity.Actors;
@@ -50,13 +51,21 @@ class TogetherController {
     }
 
     @PostMapping("/filings/{id}/together")
-    ModelAndView invite(@PathVariable UUID id, @RequestParam String name, Here here, Actor actor) {
-        return switch (filings.invite(id, name, actor)) {
+    ModelAndView invite(
+            @PathVariable UUID id,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") String contact,
+            Here here,
+            Actor actor) {
+        return switch (filings.invite(id, name, contact, actor)) {
             case Outcome.Done<Filing> done -> new ModelAndView("redirect:/filings/" + id + "/review#together");
             case Outcome.Refused<Filing>(var refusal) -> {
                 var form = Form.empty()
                         .with("name", name)
-                        .problem("name", here.texts().of(here.locale(), refusal));
+                        .with("contact", contact)
+                        .problem(
+                                refusal.code() == FormRefusal.CONTACT_UNREADABLE ? "contact" : "name",
+                                here.texts().of(here.locale(), refusal));
                 var page = views.review(views.find(id, actor), form, here);
                 yield Pages.show("portal/filing/review", page, RefusalStatus.of(refusal));
             }

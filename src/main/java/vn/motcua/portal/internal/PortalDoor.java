@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.ModelAndViewDefiningException;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.motcua.page.Here;
 import vn.motcua.page.Pages;
 import vn.motcua.portal.ClosedPage;
 
@@ -46,6 +47,7 @@ class PortalDoor implements WebMvcConfigurer, HandlerInterceptor {
                 && !request.getMethod().equals(HttpMethod.HEAD.name())
                 && !ASKING.contains(request.getRequestURI());
         if (state.readOnly() && changes) throw closed("readOnly", HttpStatus.FORBIDDEN);
+        if (state.readOnly()) request.setAttribute(Here.READ_ONLY, true);
         return true;
     }
 

@@ -21,24 +21,42 @@ final class Gateway implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpServer server;
+    private HttpServer server;
+    private final int port;
     final Map<String, JsonNode> taken = new ConcurrentHashMap<>();
     final List<String> offered = new CopyOnWriteArrayList<>();
     volatile int answer = 202;
+    /** Takes what comes, but its answer gets lost. */
+    volatile boolean mute;
 
     Gateway(int port) {
+        server = started(port);
+        this.port = server.getAddress().getPort();
+    }
+
+    private HttpServer started(int at) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
+            started.createContext("/send", this::take);
+            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            started.start();
+            return started;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        server.createContext("/send", this::take);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
     }
 
     int port() {
-        return server.getAddress().getPort();
+        return port;
+    }
+
+    /** Nobody listens any more. */
+    void down() {
+        server.stop(0);
+    }
+
+    void up() {
+        server = started(port);
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -51,6 +69,7 @@ final class Gateway implements AutoCloseable {
         int status = signed && message.path("id").asString().equals(id) ? answer : 401;
         offered.add(id);
         if (status == 202 && taken.putIfAbsent(id, message) != null) status = 409;
+        if (mute) status = 502;
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -248,6 +249,86 @@ class MessagesIT {
                 .singleElement()
                 .matches(sent -> sent.state() == Outbox.State.DEAD);
         assertThat(deliveries.ofDossier(code)).singleElement().matches(Deliveries.Told::applicant);
+    }
+
+    @Test
+    void what_was_filed_is_confirmed_with_code_expected_day_and_an_address_that_needs_nothing_typed() throws Exception {
+        var expected = Instant.parse("2024-05-06T10:00:00Z");
+        dossiers.put(
+                code,
+                new Subject(
+                        code,
+                        "1.001193",
+                        "Đăng ký khai sinh",
+                        "UBND phường Hoa Lư",
+                        null,
+                        null,
+                        null,
+                        "nop" + number + "@example.vn",
+                        expected,
+                        "KEY-of-the-slip"));
+        var officer = citizen("lam" + number + "@example.vn", null);
+        value(preferences.keep(new Preference("vi", Set.of(), true, true, null, null), officer));
+        told(null, Template.FILE);
+        told(officer.account(), Template.ASSIGN);
+
+        spread();
+        send.now();
+        spread();
+        send.now();
+
+        var letters = letters("nop" + number + "@example.vn");
+        assertThat(letters).hasSize(1);
+        assertThat(letters.getFirst().getContent().toString())
+                .contains("Đăng ký khai sinh", "UBND phường Hoa Lư", "06/05/2024 17:00")
+                .contains("/track/" + code + "?k=KEY-of-the-slip");
+        assertThat(letters("lam" + number + "@example.vn")
+                        .getFirst()
+                        .getContent()
+                        .toString())
+                .contains("/desk/dossiers/" + code)
+                .doesNotContain("KEY");
+    }
+
+    @Test
+    void two_hundred_messages_to_receivers_that_are_down_for_a_day_arrive_once_each() {
+        clock.set(LocalDateTime.of(2024, 10, number, 8, 0));
+        about(null, null, "0912345672");
+        var other = about(null, "ngay" + number + "@example.vn", null, code + "9");
+        var told = new ArrayList<UUID>();
+        SMS.mute = true; // twenty are taken, and nobody hears of it
+        for (int i = 0; i < 20; i++) told.add(told(null, Template.RECEIVE));
+        spread();
+        send.now();
+        SMS.mute = false;
+        SMS.down();
+        mail.stop();
+        for (int i = 0; i < 80; i++) told.add(told(null, Template.RECEIVE));
+        for (int i = 0; i < 100; i++) told.add(told(null, Template.RECEIVE, other));
+        for (int hour = 0; hour < 24; hour++) {
+            spread();
+            send.now();
+            clock.advance(Duration.ofHours(1));
+        }
+        assertThat(SMS.taken.size()).isLessThanOrEqualTo(20);
+
+        SMS.up();
+        mail = mailServer();
+        for (int i = 0; i < 40; i++) {
+            send.now();
+            clock.advance(Duration.ofMinutes(3));
+        }
+
+        assertThat(SMS.taken).hasSize(100);
+        assertThat(letters("ngay" + number + "@example.vn").stream()
+                        .map(MessagesIT::messageId)
+                        .toList())
+                .hasSize(100)
+                .doesNotHaveDuplicates();
+        assertThat(deliveries.of(told).values())
+                .hasSize(200)
+                .allSatisfy(sent ->
+                        assertThat(sent).extracting(Deliveries.Sent::state).containsExactly(Outbox.State.SENT));
     }
 
     @Test

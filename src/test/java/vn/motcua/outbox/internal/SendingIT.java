@@ -180,6 +180,11 @@ class SendingIT {
 
         assertThat(receiver.taken).containsExactly(Map.entry(wrong.id(), "wrong"));
         assertThat(state("hopeless")).isEqualTo(State.DROPPED);
+        assertThat(acts(keeper))
+                .extracting(DeadLetters.Act::action, DeadLetters.Act::about, DeadLetters.Act::letters)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("REPLAY", "about wrong", 1),
+                        org.assertj.core.groups.Tuple.tuple("DROP", hopeless.about(), 1));
         assertThat(letters()).isEmpty();
     }
 
@@ -190,6 +195,7 @@ class SendingIT {
         assertThat(dead.list(null, nobody)).isEqualTo(Outcome.refused(OutboxRefusal.NOT_ALLOWED));
         assertThat(dead.replay(Ids.next(), nobody)).isEqualTo(Outcome.refused(OutboxRefusal.NOT_ALLOWED));
         assertThat(dead.replayAll(carrier, nobody)).isEqualTo(Outcome.refused(OutboxRefusal.NOT_ALLOWED));
+        assertThat(dead.acts(nobody)).isEqualTo(Outcome.refused(OutboxRefusal.NOT_ALLOWED));
         assertThat(dead.drop(Ids.next(), nobody)).isEqualTo(Outcome.refused(OutboxRefusal.NOT_ALLOWED));
     }
 
@@ -206,6 +212,13 @@ class SendingIT {
 
         assertThat(state("tried")).isEqualTo(State.DEAD);
         assertThat(state("code")).isEqualTo(State.DROPPED);
+    }
+
+    private List<DeadLetters.Act> acts(OutboxKeeper keeper) {
+        if (dead.acts(keeper) instanceof Outcome.Done<List<DeadLetters.Act>>(var acts)) {
+            return acts.stream().filter(each -> each.carrier().equals(carrier)).toList();
+        }
+        throw new AssertionError();
     }
 
     private List<DeadLetters.Letter> letters() {

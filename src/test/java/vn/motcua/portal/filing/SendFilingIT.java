@@ -3,6 +3,9 @@ package vn.motcua.portal.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.identity.Office.value;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -55,6 +58,12 @@ class SendFilingIT {
     @Autowired
     JdbcClient sql;
 
+    @Autowired
+    vn.motcua.identity.MyAccount mine;
+
+    @Autowired
+    vn.motcua.file.FileStore files;
+
     private Office office;
     private String agency;
     private Actor citizen;
@@ -98,6 +107,37 @@ class SendFilingIT {
                         .answers()
                         .text("dienThoai"))
                 .isEqualTo("0912345678");
+    }
+
+    @Test
+    void whoever_closes_the_account_leaves_what_was_filed_and_nothing_else() throws IOException {
+        var code = value(sending.send(filled("2.000635", false).id(), citizen)).code();
+        var draft = value(filings.begin("1.001193", agency, false, citizen));
+        var stored = value(files.put(new ByteArrayInputStream("giấy".getBytes(StandardCharsets.UTF_8)), 100));
+        value(filings.bring(draft.id(), "KQ004946", "giay.txt", stored, citizen));
+        var others = value(filings.begin("1.001193", agency, false, citizen()));
+
+        value(mine.close(citizen));
+
+        assertThat(filings.of(citizen)).isEmpty();
+        assertThat(sql.sql("""
+                select count(*) from form.filing f left join form.paper p on p.filing_id = f.id
+                where f.account_id = :account or p.sha256 = :sha
+                """)
+                        .param("account", citizen.account())
+                        .param("sha", stored.sha256())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(filings.submission(code).orElseThrow().answers().text("hoTen"))
+                .isEqualTo("Nguyễn Thị Thủy");
+        assertThat(sql.sql("select count(*) from form.submission where account_id = :account")
+                        .param("account", citizen.account())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(filings.one(others.id(), actors.byAccount(others.account()).orElseThrow()))
+                .isPresent();
     }
 
     @Test
