@@ -72,6 +72,15 @@ public enum Template {
     PETITION_SUPPLEMENTED,
     PETITION_SOON,
     PETITION_LATE,
+    /** To whoever booked an hour of remote help. */
+    HELP_BOOKED,
+    HELP_TOMORROW,
+    HELP_SOON,
+    HELP_CHANGED,
+    HELP_CALLED_OFF,
+    /** To the helper. */
+    HELP_TAKEN,
+    HELP_CANCELLED,
     /** What an officer has to do today; by e-mail only, once a working day. */
     DIGEST;
 
@@ -99,7 +108,12 @@ public enum Template {
                     PETITION_REFUSED,
                     PETITION_ANSWERED,
                     PETITION_PUBLISHED,
-                    PETITION_WITHDRAWN -> true;
+                    PETITION_WITHDRAWN,
+                    HELP_BOOKED,
+                    HELP_TOMORROW,
+                    HELP_SOON,
+                    HELP_CHANGED,
+                    HELP_CALLED_OFF -> true;
             case ASK_APOLOGY,
                     DECLINE_APOLOGY,
                     ASSIGN,
@@ -131,6 +145,8 @@ public enum Template {
                     PETITION_SUPPLEMENTED,
                     PETITION_SOON,
                     PETITION_LATE,
+                    HELP_TAKEN,
+                    HELP_CANCELLED,
                     DIGEST -> false;
         };
     }
@@ -143,6 +159,11 @@ public enum Template {
     /** Whether it is about a petition: the code it names is a petition's then. */
     public static boolean ofPetition(String template) {
         return template.startsWith("PETITION_");
+    }
+
+    /** Whether it is about an hour of remote help: the code it names is a booking's then. */
+    public static boolean ofRemoteHelp(String template) {
+        return template.startsWith("HELP_");
     }
 
     /** Whether it is about standing in for somebody: it names no dossier then. */

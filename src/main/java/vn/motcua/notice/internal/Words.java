@@ -87,6 +87,9 @@ class Words {
         if (place.channel() == Channel.EMAIL
                 && Template.ofPetition(place.template().name()))
             return new Text(say.apply("notice.petition.email.subject"), say.apply("notice.petition.email.body"));
+        if (place.channel() == Channel.EMAIL
+                && Template.ofRemoteHelp(place.template().name()))
+            return new Text(say.apply("notice.help.email.subject"), say.apply("notice.help.email.body"));
         boolean returned = place.template() == Template.RETURN;
         return place.channel() == Channel.EMAIL
                 ? new Text(
@@ -120,11 +123,17 @@ class Words {
         values.put("procedure", subject.procedure());
         values.put("agency", subject.agency());
         values.put("due", due(subject.due()));
-        boolean petition = Template.ofPetition(template.name());
-        values.put("link", (petition ? settings.petitions() : settings.tracking()) + subject.code());
+        values.put("link", link(template, subject.code()));
         values.put("rating", rating.isEmpty() ? settings.tracking() + subject.code() : rating);
         values.put("sentence", texts.of(locale, "notice." + template, subject.code()));
         return values;
+    }
+
+    private String link(Template template, String code) {
+        if (!Template.ofRemoteHelp(template.name())) {
+            return (Template.ofPetition(template.name()) ? settings.petitions() : settings.tracking()) + code;
+        }
+        return template.forApplicants() ? settings.help() : settings.helping();
     }
 
     static Text filled(Text text, Map<String, String> values) {

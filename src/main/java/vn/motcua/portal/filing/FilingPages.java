@@ -10,6 +10,7 @@ import vn.motcua.formpage.Entry;
 import vn.motcua.formpage.Part;
 import vn.motcua.page.Choice;
 import vn.motcua.page.Form;
+import vn.motcua.sample.Sample;
 
 /** The records of the pages one files with. */
 public final class FilingPages {
@@ -67,7 +68,7 @@ public final class FilingPages {
      *
      * @param step counted from 1
      */
-    public record Head(UUID id, int version, String name, int step, int steps) {}
+    public record Head(UUID id, int version, String procedure, String name, int step, int steps) {}
 
     public record Papers(
             Head head,
@@ -78,7 +79,8 @@ public final class FilingPages {
             boolean scanned,
             String previous) {}
 
-    public record Paper(Filings.Need need, List<Filing.Paper> files) {
+    /** @param samples what it looks like, and blank forms of it */
+    public record Paper(Filings.Need need, List<Filing.Paper> files, List<Sample> samples) {
 
         public boolean joinable() {
             return files.size() > 1;

@@ -32,6 +32,7 @@ import vn.motcua.portal.filing.FilingPages.Review;
 import vn.motcua.printing.PrintSheet;
 import vn.motcua.procedure.Catalogue;
 import vn.motcua.procedure.ProcedureVersion;
+import vn.motcua.sample.Samples;
 import vn.motcua.shared.VietnameseText;
 import vn.motcua.shared.VietnameseTime;
 
@@ -47,6 +48,7 @@ class FilingViews {
     private final Catalogue catalogue;
     private final Agencies agencies;
     private final PrintSheet printing;
+    private final Samples samples;
     private final Clock clock;
     private final String address;
 
@@ -57,6 +59,7 @@ class FilingViews {
             Catalogue catalogue,
             Agencies agencies,
             PrintSheet printing,
+            Samples samples,
             Clock clock,
             @Value("${motcua.board.address:}") String address) {
         this.filings = filings;
@@ -65,6 +68,7 @@ class FilingViews {
         this.catalogue = catalogue;
         this.agencies = agencies;
         this.printing = printing;
+        this.samples = samples;
         this.clock = clock;
         this.address = address;
     }
@@ -107,6 +111,7 @@ class FilingViews {
         return new Head(
                 filing.id(),
                 filing.version(),
+                filing.procedure(),
                 title(filing, here),
                 step,
                 pages(filing).size() + 2);
@@ -167,8 +172,14 @@ class FilingViews {
     }
 
     List<Paper> papers(Filing filing) {
+        var shown = samples.of(filing.procedure(), VietnameseTime.dateOf(clock.instant()));
         return filings.needs(filing).stream()
-                .map(need -> new Paper(need, filing.papers(need.component())))
+                .map(need -> new Paper(
+                        need,
+                        filing.papers(need.component()),
+                        shown.stream()
+                                .filter(sample -> sample.component().equals(need.component()))
+                                .toList()))
                 .toList();
     }
 
