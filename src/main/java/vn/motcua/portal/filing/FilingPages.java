@@ -32,6 +32,13 @@ public final class FilingPages {
     }
 
     /**
+     * What can be filled in for a citizen.
+     *
+     * @param wanted name of a procedure that has no form; empty for none
+     */
+    public record Assisting(List<Choice> procedures, String wanted) {}
+
+    /**
      * Before the first question: where, for whom, and what it takes.
      *
      * @param places     agencies to choose from; none when the words typed find none

@@ -124,7 +124,7 @@ class FilingViews {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var questions = forms.forProcedure(version.code(), today)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var all = places();
+        var all = places(here);
         var found = all.stream()
                 .filter(place -> VietnameseText.fold(place.label()).contains(VietnameseText.fold(q)))
                 .limit(PLACES)
@@ -153,10 +153,13 @@ class FilingViews {
         return Pages.show("portal/filing/begin", page, status);
     }
 
-    private List<Choice> places() {
+    /** Whoever assists files where they work. */
+    private List<Choice> places(Here here) {
         var today = VietnameseTime.dateOf(clock.instant());
+        var by = here.actor().filter(Filings::assists);
         return agencies.all().stream()
                 .filter(agency -> agency.existsOn(today))
+                .filter(agency -> by.isEmpty() || Filings.assisting(by.get()).covers(agency.id()))
                 .filter(agency -> switch (agency.kind()) {
                     case COMMUNE, CENTRE, DEPARTMENT -> true;
                     case PROVINCE, DISTRICT, DIVISION, VERTICAL -> false;
