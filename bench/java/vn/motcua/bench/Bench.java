@@ -42,7 +42,8 @@ public final class Bench {
                 Finding.run(7_000);
             }
             default -> {
-                say("lives | million | import | http | start | slips | merger | board | desks | day | portal | filers | find [size]");
+                say(
+                        "lives | million | import | http | start | slips | merger | board | desks | day | portal | filers | find [size]");
                 System.exit(64);
             }
         }

@@ -139,11 +139,15 @@ final class Filer {
     private String photograph(String page, String action) throws Exception {
         var body = new ByteArrayOutputStream(PHOTOGRAPH.length + 1_000);
         for (var field : hidden(page, action).entrySet()) {
-            text(body, "--part\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
-                    + field.getValue() + "\r\n");
+            text(
+                    body,
+                    "--part\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                            + field.getValue() + "\r\n");
         }
-        text(body, "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"giay-chung-sinh.jpg\"\r\n"
-                + "Content-Type: image/jpeg\r\n\r\n");
+        text(
+                body,
+                "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"giay-chung-sinh.jpg\"\r\n"
+                        + "Content-Type: image/jpeg\r\n\r\n");
         body.writeBytes(PHOTOGRAPH);
         text(body, "\r\n--part--\r\n");
         var request = request(action)

@@ -21,7 +21,8 @@
             "register",
             "report",
             "survey",
-            "petition"
+            "petition",
+            "remotehelp"
         })
 @NullMarked
 package vn.motcua.api;

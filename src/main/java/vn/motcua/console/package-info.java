@@ -17,7 +17,9 @@
             "dossier",
             "notice",
             "printing",
-            "survey"
+            "survey",
+            "remotehelp",
+            "sample"
         })
 @NullMarked
 package vn.motcua.console;

@@ -15,6 +15,9 @@
             "report",
             "survey",
             "petition",
+            "printing",
+            "remotehelp",
+            "sample",
             "cli"
         })
 @NullMarked

@@ -22,7 +22,8 @@
             "register",
             "report",
             "survey",
-            "petition"
+            "petition",
+            "remotehelp"
         })
 @NullMarked
 package vn.motcua.desk;

@@ -17,7 +17,11 @@ public interface Assistance {
 
     int PAGE_SIZE = 50;
 
-    /** Files with the helper's agency as the receiving one where none is named; {@link DossierCommands#file} otherwise. */
+    /**
+     * An official at the counter who fills the electronic form in for a citizen files here too ({@code DOSSIER_FILE} beyond
+     * one's own) and is kept as who assisted; the dossier is then looked after like any other. {@link DossierCommands#file}
+     * otherwise.
+     */
     Outcome<Receipt> file(Application application, Request request, Actor by);
 
     /** A file the helper brought becomes part of a dossier they assisted with, until it is accepted. */

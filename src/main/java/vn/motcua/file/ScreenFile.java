@@ -18,6 +18,9 @@ public interface ScreenFile {
     /** As {@link FileStore#put}, after screening. */
     Outcome<Stored> put(InputStream content, long limit) throws IOException;
 
+    /** As {@link #put}, and takes Word documents (DOCX) too, without anything that runs or loads something by itself. */
+    Outcome<Stored> putForm(InputStream content, long limit) throws IOException;
+
     /**
      * Photographs become one PDF file, a page each, in their order; those that stand in their metadata as turned are turned
      * back. PDF files among them are taken in page by page.

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.motcua.file.Stored;
 import vn.motcua.identity.Actor;
+import vn.motcua.identity.Permission;
+import vn.motcua.identity.Reach;
 import vn.motcua.shared.Outcome;
 import vn.motcua.shared.Refusal;
 
 /**
  * Filings in progress. Each belongs to the account that began it; for everybody else it does not exist. Needs
- * {@link vn.motcua.identity.Permission#DOSSIER_FILE}.
+ * {@link vn.motcua.identity.Permission#DOSSIER_FILE}, or {@code DOSSIER_ASSIST}. What officials and helpers begin is for the
+ * citizen before them, at an agency they reach: nothing of their own account is filled in or brought again.
  */
 public interface Filings {
 
@@ -28,6 +31,16 @@ public interface Filings {
 
     /** The component under which an authorisation is kept where the procedure has none of its own. */
     String AUTHORISATION = "uy-quyen";
+
+    /** Whether somebody files here for whoever stands before them, never for themselves. */
+    static boolean assists(Actor by) {
+        return by.serves(Permission.DOSSIER_FILE) || by.may(Permission.DOSSIER_ASSIST);
+    }
+
+    /** Where somebody who assists can file. */
+    static Reach assisting(Actor by) {
+        return by.reach(by.serves(Permission.DOSSIER_FILE) ? Permission.DOSSIER_FILE : Permission.DOSSIER_ASSIST);
+    }
 
     /** Begins one with the form in force today, filled beforehand with what is known of the account. */
     Outcome<Filing> begin(String procedure, String agency, boolean forOther, Actor by);

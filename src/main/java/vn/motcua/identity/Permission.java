@@ -24,6 +24,8 @@ public enum Permission {
     QUEUE_SERVE,
     /** Say what people queue for, and at which counters. */
     QUEUE_MANAGE,
+    /** Offer hours of remote help, see and call off what is booked of them. */
+    HELP_MANAGE,
     /** Type in what people answered on paper. */
     SURVEY_ENTER,
     /** Read what people wrote besides their marks. */

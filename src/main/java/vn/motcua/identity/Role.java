@@ -15,6 +15,7 @@ import static vn.motcua.identity.Permission.DOSSIER_READ;
 import static vn.motcua.identity.Permission.DOSSIER_RECEIVE;
 import static vn.motcua.identity.Permission.DOSSIER_RETURN;
 import static vn.motcua.identity.Permission.DOSSIER_SUPPLY;
+import static vn.motcua.identity.Permission.HELP_MANAGE;
 import static vn.motcua.identity.Permission.JOURNAL_VERIFY;
 import static vn.motcua.identity.Permission.MESSAGE_MANAGE;
 import static vn.motcua.identity.Permission.PETITION_HANDLE;
@@ -61,6 +62,7 @@ public enum Role {
             PETITION_RECEIVE,
             PETITION_HANDLE,
             SURVEY_REMARKS,
+            HELP_MANAGE,
             REPORT_READ),
     /** Chairman or vice-chairman: approves, signs, refuses, stops, apologises. */
     LEADER(
@@ -75,6 +77,7 @@ public enum Role {
             PETITION_PUBLISH,
             PETITION_SENDER,
             SURVEY_REMARKS,
+            HELP_MANAGE,
             REPORT_READ),
     /** Kiểm soát TTHC: sees everything in reach, changes no dossier; receives and handles petitions (regulations §7). */
     CONTROLLER(
@@ -97,6 +100,7 @@ public enum Role {
             CHANGES_READ,
             MESSAGE_MANAGE,
             QUEUE_MANAGE,
+            HELP_MANAGE,
             SURVEY_MANAGE,
             PETITION_MANAGE,
             REGISTER_IMPORT,
@@ -116,6 +120,7 @@ public enum Role {
             CHANGES_READ,
             MESSAGE_MANAGE,
             QUEUE_MANAGE,
+            HELP_MANAGE,
             SURVEY_MANAGE,
             PETITION_MANAGE),
     /** A member of a mass organisation: assists citizens at filing, see {@link Helpers}; receives and decides nothing. */

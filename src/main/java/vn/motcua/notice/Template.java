@@ -82,6 +82,15 @@ public enum Template {
     PETITION_SUPPLEMENTED,
     PETITION_SOON,
     PETITION_LATE,
+    /** To whoever booked an hour of remote help. */
+    HELP_BOOKED,
+    HELP_TOMORROW,
+    HELP_SOON,
+    HELP_CHANGED,
+    HELP_CALLED_OFF,
+    /** To the helper. */
+    HELP_TAKEN,
+    HELP_CANCELLED,
     /** What an officer has to do today; by e-mail only, once a working day. */
     DIGEST;
 
@@ -115,7 +124,12 @@ public enum Template {
                     PETITION_REFUSED,
                     PETITION_ANSWERED,
                     PETITION_PUBLISHED,
-                    PETITION_WITHDRAWN -> true;
+                    PETITION_WITHDRAWN,
+                    HELP_BOOKED,
+                    HELP_TOMORROW,
+                    HELP_SOON,
+                    HELP_CHANGED,
+                    HELP_CALLED_OFF -> true;
             case ASK_APOLOGY,
                     DECLINE_APOLOGY,
                     ASSIGN,
@@ -147,6 +161,8 @@ public enum Template {
                     PETITION_SUPPLEMENTED,
                     PETITION_SOON,
                     PETITION_LATE,
+                    HELP_TAKEN,
+                    HELP_CANCELLED,
                     DIGEST -> false;
         };
     }
@@ -164,6 +180,11 @@ public enum Template {
     /** Whether it is about a filing that is no dossier yet: the code it names is of no use to people. */
     public static boolean ofFiling(String template) {
         return template.startsWith("FILING_");
+    }
+
+    /** Whether it is about an hour of remote help: the code it names is a booking's then. */
+    public static boolean ofRemoteHelp(String template) {
+        return template.startsWith("HELP_");
     }
 
     /** Whether it is about standing in for somebody: it names no dossier then. */

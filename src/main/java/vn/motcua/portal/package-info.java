@@ -15,7 +15,9 @@
             "printing",
             "report",
             "survey",
-            "petition"
+            "petition",
+            "remotehelp",
+            "sample"
         })
 @NullMarked
 package vn.motcua.portal;

@@ -75,6 +75,8 @@ final class Places {
                         "/posted/" + commune + "/screen",
                         "/figures",
                         "/track",
+                        "/remote-help",
+                        "/remote-help?procedure=1.001193&agency=" + commune,
                         "/petitions",
                         "/petitions?q=chua+co+gi",
                         "/petitions/answers/" + publicAnswer(),
@@ -117,7 +119,9 @@ final class Places {
                                 "/account/close",
                                 "/account/organisations",
                                 "/petitions/new",
-                                "/my/petitions")
+                                "/my/petitions",
+                                "/my/remote-help",
+                                "/remote-help?procedure=1.001193&agency=" + commune)
                         .doing(Places::openOrganisation),
                 new Person("congdan", "/filings", "/filings/new?procedure=1.000894").doing(Places::fillIn),
                 new Person(
@@ -132,6 +136,9 @@ final class Places {
                                 "/desk/dossiers/" + received + "/ask-supplement",
                                 "/desk/file",
                                 "/desk/file?procedure=1.001022",
+                                "/filings/assist",
+                                "/filings/assist?procedure=1.013225",
+                                "/filings/new?procedure=1.000894",
                                 "/desk/file/step",
                                 "/desk/file/draft",
                                 "/desk/file/done/" + received,
@@ -140,6 +147,8 @@ final class Places {
                                 "/desk/queue",
                                 "/desk/queue/acts/call",
                                 "/desk/queue/today",
+                                "/desk/remote-help",
+                                "/desk/remote-help?day=" + helped(),
                                 "/desk/notices",
                                 "/desk/explanations",
                                 "/desk/surveys",
@@ -194,12 +203,14 @@ final class Places {
                                 "/console/procedures/1.001193/compare?was=1&became=1",
                                 "/console/office-hours?agency=" + commune,
                                 "/console/queue",
+                                "/console/remote-help?agency=" + commune,
                                 "/desk/import")
                         .doing(Places::importRegister),
                 new Person(
                         "quantri.toanhe",
                         "/console/procedures/new/edit",
                         "/console/procedures/1.001193",
+                        "/console/procedures/1.001193/samples",
                         "/console/surveys",
                         "/console/surveys/sipas",
                         "/console/surveys/edit?code=sipas",
@@ -253,6 +264,11 @@ final class Places {
         var code = petitionCode(status);
         return "/petitions/follow/" + code + "?k="
                 + context.getBean(FollowPetition.class).key(code);
+    }
+
+    /** A day with a booked hour of remote help. */
+    private String helped() {
+        return text("select (starts at time zone 'Asia/Ho_Chi_Minh')::date::text from remotehelp.booking limit 1");
     }
 
     private String publicAnswer() {

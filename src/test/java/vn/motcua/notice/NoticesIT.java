@@ -66,7 +66,8 @@ class NoticesIT {
 
         var ofDossiers = Arrays.stream(Template.values())
                 .filter(template -> !template.name().startsWith("STAND_IN_")) // about no dossier
-                .filter(template -> !Template.ofPetition(template.name()));
+                .filter(template -> !Template.ofPetition(template.name()))
+                .filter(template -> !Template.ofRemoteHelp(template.name()));
         assertThat(ofDossiers).allSatisfy(template -> {
             var notice = new Notice(Ids.next(), template.name(), "H40.43-240502-0001", TestClock.START, null);
             assertThat(notice.sentence(texts, Texts.VIETNAMESE))

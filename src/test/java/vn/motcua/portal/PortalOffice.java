@@ -11,6 +11,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import vn.motcua.form.Forms;
+import vn.motcua.sample.Samples;
 
 /** The faces alone on a real server: a catalogue by hand, a database that does not answer, and a page that breaks. */
 @EnableAutoConfiguration(
@@ -38,6 +39,11 @@ class PortalOffice {
     @Bean
     Forms forms() {
         return new NoForms();
+    }
+
+    @Bean
+    Samples samples() {
+        return new NoSamples();
     }
 
     @Bean

@@ -130,6 +130,7 @@ class ProceduresController {
         var links = new ArrayList<Link>();
         if (keeps(actor)) {
             links.add(new Link(own + "/edit?version=" + shown.version(), here.say("console.procedure.edit")));
+            links.add(new Link(own + "/samples", here.say("sample.title")));
             links.add(new Link(own + "/abolish", here.say("console.act.title.procedure.abolish")));
         }
         links.add(new Link("/procedures/" + code, here.say("console.procedure.public")));

@@ -22,6 +22,8 @@ class DemoOffice implements DemoSeed {
     private final DemoExtras extras;
     private final DemoSurveys surveys;
     private final DemoPetitions petitions;
+    private final DemoRemoteHelp remoteHelp;
+    private final DemoSamples samples;
     private final DemoTold told;
 
     DemoOffice(
@@ -33,6 +35,8 @@ class DemoOffice implements DemoSeed {
             DemoExtras extras,
             DemoSurveys surveys,
             DemoPetitions petitions,
+            DemoRemoteHelp remoteHelp,
+            DemoSamples samples,
             DemoTold told) {
         this.agencies = agencies;
         this.people = people;
@@ -42,6 +46,8 @@ class DemoOffice implements DemoSeed {
         this.extras = extras;
         this.surveys = surveys;
         this.petitions = petitions;
+        this.remoteHelp = remoteHelp;
+        this.samples = samples;
         this.told = told;
     }
 
@@ -57,6 +63,8 @@ class DemoOffice implements DemoSeed {
         extras.settle(staffs, month);
         surveys.ask(staffs);
         petitions.settle(staffs);
+        remoteHelp.settle(staffs);
+        samples.settle();
         LOG.info("Sown");
     }
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.desk.NoticesPage;
 import vn.motcua.identity.Actor;
+import vn.motcua.identity.Permission;
 import vn.motcua.notice.Notices;
 import vn.motcua.notice.Template;
 import vn.motcua.page.Href;
@@ -48,6 +49,10 @@ class NoticesController {
         notices.markRead(id, actor);
         if (Template.ofExplanation(template)) return new ModelAndView("redirect:/desk/explanations");
         if (Template.ofStandIn(template)) return new ModelAndView("redirect:/desk/absence");
+        if (Template.ofRemoteHelp(template)) {
+            boolean helper = actor.serves(Permission.DOSSIER_READ);
+            return new ModelAndView("redirect:" + (helper ? "/desk/remote-help" : "/my/remote-help"));
+        }
         boolean named = code.matches("[A-Za-z0-9.-]{1,60}");
         var place = Template.ofPetition(template) ? "/desk/petitions/" : "/desk/dossiers/";
         return new ModelAndView("redirect:" + (named ? place + code : LIST));

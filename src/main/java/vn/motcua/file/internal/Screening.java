@@ -28,6 +28,7 @@ class Screening implements ScreenFile {
     private static final Logger LOG = LoggerFactory.getLogger(Screening.class);
     private static final long MOST_PIXELS = 100_000_000;
     private static final int MOST_PAGES = 500;
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final FileStore files;
     private final Optional<VirusScanner> scanner;
@@ -44,13 +45,22 @@ class Screening implements ScreenFile {
 
     @Override
     public Outcome<Stored> put(InputStream content, long limit) throws IOException {
+        return put(content, limit, false);
+    }
+
+    @Override
+    public Outcome<Stored> putForm(InputStream content, long limit) throws IOException {
+        return put(content, limit, true);
+    }
+
+    private Outcome<Stored> put(InputStream content, long limit, boolean documents) throws IOException {
         var draft = Files.createTempFile("motcua-", ".screening");
         try {
             if (!copied(content, draft, limit)) return Outcome.refused(FILE_TOO_LARGE, limit);
             if (Files.size(draft) == 0) return Outcome.refused(FILE_EMPTY);
             var virus = scanned(draft);
             if (virus.isPresent()) return Outcome.refused(virus.get());
-            return screened(draft, limit);
+            return screened(draft, limit, documents);
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -79,22 +89,24 @@ class Screening implements ScreenFile {
         }
     }
 
-    private Outcome<Stored> screened(Path draft, long limit) throws IOException {
+    private Outcome<Stored> screened(Path draft, long limit, boolean documents) throws IOException {
         byte[] start;
         try (var in = Files.newInputStream(draft)) {
             start = in.readNBytes(64 * 1024);
         }
         return switch (MediaKind.of(start)) {
-            case "application/pdf" -> pdf(draft, limit);
+            case "application/pdf" -> kept(draft, PdfInspection.flaw(draft, MOST_PAGES), limit);
             case "image/jpeg" -> photograph(Photograph.jpeg(Files.readAllBytes(draft)), limit);
             case "image/png" -> photograph(Photograph.png(Files.readAllBytes(draft)), limit);
+            case WORD -> documents ? kept(draft, WordInspection.flaw(draft), limit) : Outcome.refused(FILE_KIND);
             default -> Outcome.refused(FILE_KIND);
         };
     }
 
-    private Outcome<Stored> pdf(Path draft, long limit) throws IOException {
-        var flaw = PdfInspection.flaw(draft, MOST_PAGES);
-        if (flaw.isPresent()) return Outcome.refused(flaw.get());
+    private Outcome<Stored> kept(Path draft, Optional<FileRefusal> flaw, long limit) throws IOException {
+        if (flaw.isPresent()) {
+            return flaw.get() == FILE_TOO_LARGE ? Outcome.refused(FILE_TOO_LARGE, limit) : Outcome.refused(flaw.get());
+        }
         try (var in = new BufferedInputStream(Files.newInputStream(draft))) {
             return files.put(in, limit);
         }

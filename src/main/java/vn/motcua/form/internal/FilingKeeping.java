@@ -61,7 +61,7 @@ class FilingKeeping {
     }
 
     Outcome<Filing> begin(String procedure, String agency, boolean forOther, Actor by) {
-        if (!by.may(Permission.DOSSIER_FILE)) return Outcome.refused(NOT_ALLOWED);
+        if (!by.may(Permission.DOSSIER_FILE) && !by.may(Permission.DOSSIER_ASSIST)) return Outcome.refused(NOT_ALLOWED);
         var now = clock.instant();
         var today = VietnameseTime.dateOf(now);
         var code = catalogue
@@ -70,11 +70,12 @@ class FilingKeeping {
                 .orElse(procedure);
         var form = forms.forProcedure(code, today).orElse(null);
         if (form == null || catalogue.inForce(code, today).isEmpty()) return Outcome.refused(NO_FORM, procedure);
-        if (!here(agency)) return Outcome.refused(UNKNOWN_PLACE, agency);
+        if (!here(agency, by)) return Outcome.refused(UNKNOWN_PLACE, agency);
         store.forget(now.minus(Filings.KEPT));
         if (store.count(by.account()) >= Filings.MOST) return Outcome.refused(TOO_MANY_FILINGS, Filings.MOST);
-        var sure = forOther ? Map.<String, String>of() : knowing.of(by, code);
-        var known = Prefilling.of(form, forOther, submissions.by(by.account(), 20), forms, sure);
+        boolean another = forOther || Filings.assists(by);
+        var sure = another ? Map.<String, String>of() : knowing.of(by, code);
+        var known = Prefilling.of(form, another, submissions.by(by.account(), 20), forms, sure);
         var filing = new Filing(
                 Ids.next(),
                 by.account(),
@@ -97,9 +98,10 @@ class FilingKeeping {
         return Outcome.done(filing);
     }
 
-    private boolean here(String agency) {
+    private boolean here(String agency, Actor by) {
         return agencies.byCode(agency)
                 .filter(one -> one.existsOn(VietnameseTime.dateOf(clock.instant())))
+                .filter(one -> !Filings.assists(by) || Filings.assisting(by).covers(one.id()))
                 .isPresent();
     }
 
@@ -142,7 +144,7 @@ class FilingKeeping {
         if (filing == null) return Outcome.refused(NO_FILING);
         if (!filing.open()) return Outcome.refused(FILING_CLOSED);
         if (filing.version() != version) return Outcome.refused(FILING_CHANGED);
-        if (!here(agency)) return Outcome.refused(UNKNOWN_PLACE, agency);
+        if (!here(agency, by)) return Outcome.refused(UNKNOWN_PLACE, agency);
         return saved(store.place(filing, agency, forOther, clock.instant()), id);
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.form.internal;
 
 import static vn.motcua.form.FormRefusal.*;
+import static vn.motcua.form.FormRefusal.UNKNOWN_PAPER;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -111,11 +112,12 @@ class KnownFilings implements Filings {
 
     @Override
     public List<Filing.Paper> earlier(Actor by) {
-        return papers.earlier(by);
+        return Filings.assists(by) ? List.of() : papers.earlier(by); // theirs are other people's
     }
 
     @Override
     public Outcome<Filing> reuse(UUID id, String component, UUID paper, Actor by) {
+        if (Filings.assists(by)) return Outcome.refused(UNKNOWN_PAPER, component);
         return changing(id, by, filing -> papers.reuse(filing, needs(filing), component, paper));
     }
 

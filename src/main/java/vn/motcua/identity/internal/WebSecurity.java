@@ -42,6 +42,7 @@ class WebSecurity {
         "/figures/**",
         "/track/**",
         "/petitions/**",
+        "/remote-help",
         "/board/**",
         "/survey/**",
         "/assets/**",
@@ -69,6 +70,7 @@ class WebSecurity {
         "/api/v1/tracking/*",
         "/api/v1/petition-answers",
         "/api/v1/petition-limits",
+        "/api/v1/remote-help/*/hours",
         "/api/v1/queue/*/services",
         "/api/v1/queue/*/board",
         "/api/v1/openapi.json"

@@ -15,6 +15,8 @@ record NoticeSettings(
         LocalTime quietTo,
         String tracking,
         String petitions,
+        String help,
+        String helping,
         Smtp smtp,
         Gateway sms,
         Gateway zalo) {

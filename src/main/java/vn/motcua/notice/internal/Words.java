@@ -92,6 +92,9 @@ class Words {
         if (place.channel() == Channel.EMAIL
                 && Template.ofFiling(place.template().name()))
             return new Text(say.apply("notice.filing.email.subject"), say.apply("notice.filing.email.body"));
+        if (place.channel() == Channel.EMAIL
+                && Template.ofRemoteHelp(place.template().name()))
+            return new Text(say.apply("notice.help.email.subject"), say.apply("notice.help.email.body"));
         boolean returned = place.template() == Template.RETURN;
         return place.channel() == Channel.EMAIL
                 ? new Text(say.apply("notice.email.subject"), say.apply(body(place.template())))
@@ -139,6 +142,8 @@ class Words {
     /** Applicants read on where they are sent without typing anything; whoever works on it signs in first. */
     private String link(Template template, Subject subject) {
         boolean petition = Template.ofPetition(template.name());
+        if (Template.ofRemoteHelp(template.name()))
+            return template.forApplicants() ? settings.help() : settings.helping();
         if (!template.forApplicants())
             return settings.at((petition ? "/desk/petitions/" : "/desk/dossiers/") + subject.code());
         if (petition) return settings.petitions() + subject.code();

@@ -10,6 +10,7 @@ import vn.motcua.formpage.Entry;
 import vn.motcua.formpage.Part;
 import vn.motcua.page.Choice;
 import vn.motcua.page.Form;
+import vn.motcua.sample.Sample;
 
 /** The records of the pages one files with. */
 public final class FilingPages {
@@ -29,6 +30,13 @@ public final class FilingPages {
                 String href,
                 @Nullable String dossier) {}
     }
+
+    /**
+     * What can be filled in for a citizen.
+     *
+     * @param wanted name of a procedure that has no form; empty for none
+     */
+    public record Assisting(List<Choice> procedures, String wanted) {}
 
     /**
      * Before the first question: where, for whom, and what it takes.
@@ -67,7 +75,7 @@ public final class FilingPages {
      *
      * @param step counted from 1
      */
-    public record Head(UUID id, int version, String name, int step, int steps) {}
+    public record Head(UUID id, int version, String procedure, String name, int step, int steps) {}
 
     public record Papers(
             Head head,
@@ -78,7 +86,8 @@ public final class FilingPages {
             boolean scanned,
             String previous) {}
 
-    public record Paper(Filings.Need need, List<Filing.Paper> files) {
+    /** @param samples what it looks like, and blank forms of it */
+    public record Paper(Filings.Need need, List<Filing.Paper> files, List<Sample> samples) {
 
         public boolean joinable() {
             return files.size() > 1;

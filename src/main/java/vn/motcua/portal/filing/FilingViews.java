@@ -32,6 +32,7 @@ import vn.motcua.portal.filing.FilingPages.Review;
 import vn.motcua.printing.PrintSheet;
 import vn.motcua.procedure.Catalogue;
 import vn.motcua.procedure.ProcedureVersion;
+import vn.motcua.sample.Samples;
 import vn.motcua.shared.VietnameseText;
 import vn.motcua.shared.VietnameseTime;
 
@@ -47,6 +48,7 @@ class FilingViews {
     private final Catalogue catalogue;
     private final Agencies agencies;
     private final PrintSheet printing;
+    private final Samples samples;
     private final Clock clock;
     private final String address;
 
@@ -57,6 +59,7 @@ class FilingViews {
             Catalogue catalogue,
             Agencies agencies,
             PrintSheet printing,
+            Samples samples,
             Clock clock,
             @Value("${motcua.board.address:}") String address) {
         this.filings = filings;
@@ -65,6 +68,7 @@ class FilingViews {
         this.catalogue = catalogue;
         this.agencies = agencies;
         this.printing = printing;
+        this.samples = samples;
         this.clock = clock;
         this.address = address;
     }
@@ -107,6 +111,7 @@ class FilingViews {
         return new Head(
                 filing.id(),
                 filing.version(),
+                filing.procedure(),
                 title(filing, here),
                 step,
                 pages(filing).size() + 2);
@@ -119,7 +124,7 @@ class FilingViews {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var questions = forms.forProcedure(version.code(), today)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var all = places();
+        var all = places(here);
         var found = all.stream()
                 .filter(place -> VietnameseText.fold(place.label()).contains(VietnameseText.fold(q)))
                 .limit(PLACES)
@@ -148,10 +153,13 @@ class FilingViews {
         return Pages.show("portal/filing/begin", page, status);
     }
 
-    private List<Choice> places() {
+    /** Whoever assists files where they work. */
+    private List<Choice> places(Here here) {
         var today = VietnameseTime.dateOf(clock.instant());
+        var by = here.actor().filter(Filings::assists);
         return agencies.all().stream()
                 .filter(agency -> agency.existsOn(today))
+                .filter(agency -> by.isEmpty() || Filings.assisting(by.get()).covers(agency.id()))
                 .filter(agency -> switch (agency.kind()) {
                     case COMMUNE, CENTRE, DEPARTMENT -> true;
                     case PROVINCE, DISTRICT, DIVISION, VERTICAL -> false;
@@ -167,8 +175,14 @@ class FilingViews {
     }
 
     List<Paper> papers(Filing filing) {
+        var shown = samples.of(filing.procedure(), VietnameseTime.dateOf(clock.instant()));
         return filings.needs(filing).stream()
-                .map(need -> new Paper(need, filing.papers(need.component())))
+                .map(need -> new Paper(
+                        need,
+                        filing.papers(need.component()),
+                        shown.stream()
+                                .filter(sample -> sample.component().equals(need.component()))
+                                .toList()))
                 .toList();
     }
 

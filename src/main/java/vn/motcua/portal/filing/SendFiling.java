@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Assistance;
 import vn.motcua.dossier.BringFile;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierCommands;
@@ -23,6 +24,7 @@ import vn.motcua.form.Filing;
 import vn.motcua.form.Filings;
 import vn.motcua.form.FormVersion;
 import vn.motcua.identity.Actor;
+import vn.motcua.identity.Permission;
 import vn.motcua.shared.Outcome;
 import vn.motcua.shared.Refusal;
 
@@ -41,6 +43,7 @@ class SendFiling {
     private final Filings filings;
     private final FilingViews views;
     private final DossierCommands dossiers;
+    private final Assistance assistance;
     private final BringFile bringing;
     private final FileStore files;
     private final FilledForm filled;
@@ -49,12 +52,14 @@ class SendFiling {
             Filings filings,
             FilingViews views,
             DossierCommands dossiers,
+            Assistance assistance,
             BringFile bringing,
             FileStore files,
             FilledForm filled) {
         this.filings = filings;
         this.views = views;
         this.dossiers = dossiers;
+        this.assistance = assistance;
         this.bringing = bringing;
         this.files = files;
         this.filled = filled;
@@ -74,7 +79,7 @@ class SendFiling {
 
     private Outcome<Sent> file(Filing filing, Actor by) {
         var form = views.form(filing);
-        return switch (dossiers.file(dossier(filing, form, by), Request.of(filing.request()), by)) {
+        return switch (filed(filing, form, by)) {
             case Outcome.Refused<Receipt>(var refusal) -> {
                 filings.reopen(filing.id(), by);
                 yield new Outcome.Refused<>(refusal);
@@ -90,6 +95,24 @@ class SendFiling {
                 yield Outcome.done(new Sent(receipt.code()));
             }
         };
+    }
+
+    /** Whoever assists is kept as such; the applicant stays the applicant and the channel online. */
+    private Outcome<Receipt> filed(Filing filing, FormVersion form, Actor by) {
+        var request = Request.of(filing.request());
+        var wanted = dossier(filing, form, by);
+        if (!Filings.assists(by)) return dossiers.file(wanted, request, by);
+        var owner = wanted.owner();
+        var application = new Assistance.Application(
+                wanted.procedure(),
+                wanted.receivingAgency(),
+                owner.name(),
+                owner.identityNumber(),
+                owner.phone(),
+                owner.email(),
+                owner.address(),
+                wanted.subject());
+        return assistance.file(application, request, by);
     }
 
     /** Whoever the form names is the owner; for another the account is who filed it. */
@@ -156,7 +179,10 @@ class SendFiling {
                         component, purpose, name, stored.mediaType(), stored.size(), stored.sha256(), false);
                 var request = Request.of(derived(filing, number));
                 // the id is ours alone: used before, with the same form made at another moment, it is attached already
-                yield dossiers.give(code, command, request, by) instanceof Outcome.Refused<Receipt>(var refusal)
+                var given = by.may(Permission.DOSSIER_ASSIST)
+                        ? assistance.attach(code, command, request, by)
+                        : dossiers.give(code, command, request, by);
+                yield given instanceof Outcome.Refused<Receipt>(var refusal)
                                 && refusal.code() != DossierRefusal.REQUEST_REUSED
                         ? refusal
                         : null;

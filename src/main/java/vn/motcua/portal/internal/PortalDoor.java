@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -12,6 +13,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.ModelAndViewDefiningException;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.motcua.form.Filings;
+import vn.motcua.identity.Actor;
 import vn.motcua.page.Here;
 import vn.motcua.page.Pages;
 import vn.motcua.portal.ClosedPage;
@@ -41,7 +44,7 @@ class PortalDoor implements WebMvcConfigurer, HandlerInterceptor {
             throws ModelAndViewDefiningException {
         boolean ours = handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith(ROOM);
-        if (!ours) return true;
+        if (!ours || assisted(request)) return true;
         if (state.off()) throw closed("off", HttpStatus.NOT_FOUND);
         boolean changes = !request.getMethod().equals(HttpMethod.GET.name())
                 && !request.getMethod().equals(HttpMethod.HEAD.name())
@@ -49,6 +52,15 @@ class PortalDoor implements WebMvcConfigurer, HandlerInterceptor {
         if (state.readOnly() && changes) throw closed("readOnly", HttpStatus.FORBIDDEN);
         if (state.readOnly()) request.setAttribute(Here.READ_ONLY, true);
         return true;
+    }
+
+    /** Officials and helpers file on these very pages for whoever stands before them, whatever citizens may do. */
+    private static boolean assisted(HttpServletRequest request) {
+        var place = request.getRequestURI();
+        return (place.equals("/filings") || place.startsWith("/filings/"))
+                && request.getUserPrincipal() instanceof Authentication signedIn
+                && signedIn.getPrincipal() instanceof Actor actor
+                && Filings.assists(actor);
     }
 
     private static ModelAndViewDefiningException closed(String kind, HttpStatus status) {

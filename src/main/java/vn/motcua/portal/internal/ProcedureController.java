@@ -25,6 +25,7 @@ import vn.motcua.portal.ProcedurePage.When;
 import vn.motcua.procedure.Catalogue;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.ProcedureVersion.Case;
+import vn.motcua.sample.Samples;
 import vn.motcua.shared.VietnameseTime;
 
 /** One procedure: as a page that can be shared and printed, and as a sheet for the notice board. */
@@ -33,6 +34,7 @@ class ProcedureController {
 
     private final Catalogue catalogue;
     private final Forms forms;
+    private final Samples samples;
     private final PortalState state;
     private final Deadlines deadlines;
     private final Offices offices;
@@ -42,6 +44,7 @@ class ProcedureController {
     ProcedureController(
             Catalogue catalogue,
             Forms forms,
+            Samples samples,
             PortalState state,
             Deadlines deadlines,
             Offices offices,
@@ -49,6 +52,7 @@ class ProcedureController {
             Clock clock) {
         this.catalogue = catalogue;
         this.forms = forms;
+        this.samples = samples;
         this.state = state;
         this.deadlines = deadlines;
         this.offices = offices;
@@ -66,11 +70,16 @@ class ProcedureController {
         var sector =
                 Href.of("/procedures").with("sector", version.sector().code()).toString();
         boolean inForce = version.inForceOn(today());
-        boolean online = inForce
-                && !state.readOnly()
-                && forms.forProcedure(version.code(), today()).isPresent();
-        return Pages.show(
-                "portal/procedure", new ProcedurePage(version, inForce, online, sector, when(version, agency, as)));
+        boolean form = inForce && forms.forProcedure(version.code(), today()).isPresent();
+        var page = new ProcedurePage(
+                version,
+                inForce,
+                form && !state.readOnly(),
+                sector,
+                when(version, agency, as),
+                samples.of(version.code(), today()),
+                form);
+        return Pages.show("portal/procedure", page);
     }
 
     @GetMapping("/procedures/{code}/poster")

@@ -41,6 +41,7 @@ class PermissionMatrixTest {
             DOSSIER_CORRECT  R . . L . . . . .
             QUEUE_SERVE      R . . . . . . . .
             QUEUE_MANAGE     . . . . . A . O .
+            HELP_MANAGE      . . H L . A . O .
             SURVEY_ENTER     R . . . . . . . .
             SURVEY_REMARKS   . . H L K . . . .
             SURVEY_MANAGE    . . . . . A . O .

@@ -1,0 +1,5 @@
+/** Offering hours of remote help. */
+@NullMarked
+package vn.motcua.console.remotehelp;
+
+import org.jspecify.annotations.NullMarked;

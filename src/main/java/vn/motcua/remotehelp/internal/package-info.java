@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.remotehelp.internal;
+
+import org.jspecify.annotations.NullMarked;
