@@ -137,11 +137,23 @@ class AssistanceOverHttpIT {
                         .get("dossiers")
                         .size())
                 .isZero();
-        assertThat(office.as("receptionist")
+        assertThat(office.as("controller")
                         .post("/api/v1/assisted", application("Ai đó", office.commune))
                         .problem())
                 .isEqualTo("403 NOT_PERMITTED");
         assertThat(office.as("helper")
+                        .post("/api/v1/assisted", application("Ai đó", office.neighbour))
+                        .problem())
+                .isEqualTo("400 UNKNOWN_AGENCY");
+    }
+
+    /** An official at the counter fills the electronic form in for a citizen, at the own agency. */
+    @Test
+    void an_official_assists_at_the_own_agency_only() {
+        var filed = office.as("receptionist").post("/api/v1/assisted", application("Đinh Thị Gấm", office.commune));
+
+        assertThat(filed.status()).isEqualTo(200);
+        assertThat(office.as("receptionist")
                         .post("/api/v1/assisted", application("Ai đó", office.neighbour))
                         .problem())
                 .isEqualTo("400 UNKNOWN_AGENCY");

@@ -295,6 +295,19 @@ class WebSecurityIT {
         assertThat(header(send(get("/sign-in")), "motcua_visit")).doesNotContain("Secure");
     }
 
+    @Test
+    void a_browser_without_cookies_is_told_why_its_form_is_not_taken() throws Exception {
+        var fields = fields(token(send(get("/sign-in"))), "", PASSWORD);
+
+        var without = send(post("/sign-in", fields));
+        var forged = send(post("/sign-in", fields).header("Cookie", "motcua_visit=other"));
+
+        assertThat(without.statusCode()).isEqualTo(403);
+        assertThat(without.body()).contains("<h1>Trình duyệt không giữ cookie</h1>");
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.body()).contains("<h1>Không được phép</h1>");
+    }
+
     private String signIn() throws Exception {
         return "motcua_session=" + cookie(submit(send(get("/sign-in")), "", PASSWORD), "motcua_session");
     }

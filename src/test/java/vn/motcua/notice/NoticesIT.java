@@ -67,7 +67,8 @@ class NoticesIT {
         var ofDossiers = Arrays.stream(Template.values())
                 .filter(template -> !template.name().startsWith("STAND_IN_")) // about no dossier
                 .filter(template -> !Template.ofPetition(template.name()))
-                .filter(template -> !Template.ofRemoteHelp(template.name()));
+                .filter(template -> !Template.ofRemoteHelp(template.name()))
+                .filter(template -> !Template.ofFiling(template.name())); // its code says nothing to people
         assertThat(ofDossiers).allSatisfy(template -> {
             var notice = new Notice(Ids.next(), template.name(), "H40.43-240502-0001", TestClock.START, null);
             assertThat(notice.sentence(texts, Texts.VIETNAMESE))
@@ -77,6 +78,24 @@ class NoticesIT {
                     .contains("H40.43-240502-0001")
                     .contains("ossier");
         });
+    }
+
+    @Test
+    void what_is_no_dossier_yet_is_told_without_its_number_in_both_languages() {
+        var texts = BundledTexts.open();
+
+        assertThat(Template.values())
+                .filteredOn(template -> Template.ofFiling(template.name()))
+                .isNotEmpty()
+                .allSatisfy(template -> {
+                    var notice = new Notice(Ids.next(), template.name(), "0190-no-dossier", TestClock.START, null);
+                    var vietnamese = notice.sentence(texts, Texts.VIETNAMESE);
+                    assertThat(vietnamese).hasSizeGreaterThan(20).doesNotContain("0190-no-dossier");
+                    assertThat(notice.sentence(texts, Locale.ENGLISH))
+                            .hasSizeGreaterThan(20)
+                            .doesNotContain("0190-no-dossier")
+                            .isNotEqualTo(vietnamese);
+                });
     }
 
     private UUID told(Actor actor, Template template) {

@@ -29,6 +29,9 @@ class FailureViews {
     /** Statuses with words of their own; the others are told as their class. */
     private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
 
+    /** Words for a form that came without any cookie. */
+    private static final String COOKIES = "cookies";
+
     private final TemplateViews templates;
     private final Texts texts;
     private final JsonMapper json;
@@ -51,12 +54,25 @@ class FailureViews {
     ModelAndView of(HttpServletRequest request, HttpStatusCode found, @Nullable String reference) {
         var status = tooLarge(request, found) ? HttpStatus.CONTENT_TOO_LARGE : found;
         int code = status.value();
-        var kind = String.valueOf(KNOWN.contains(code) ? code : code < 500 ? 400 : 500);
+        var kind = withoutCookies(request, code) ? COOKIES : kind(code);
         var locale = Languages.of(request);
         var view = new ModelAndView(program(request) ? problem(code, kind, reference, locale) : page(locale));
         view.addObject(Pages.RECORD, new ErrorPage(code, kind, reference));
         view.setStatus(status);
         return view;
+    }
+
+    private static String kind(int code) {
+        return String.valueOf(KNOWN.contains(code) ? code : code < 500 ? 400 : 500);
+    }
+
+    /** A form belongs to the cookie its page set; whoever sends none keeps none, and is told why it cannot be taken. */
+    private static boolean withoutCookies(HttpServletRequest request, int code) {
+        // What leads to the error page is a GET, whatever was sent.
+        var method = request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String sent
+                ? sent
+                : request.getMethod();
+        return code == 403 && method.equals("POST") && request.getCookies() == null && !program(request);
     }
 
     /** A form that is too large is not read at all, so that its token is missing: it looks forged, but is not. */
