@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,14 +54,18 @@ class KnownForms implements Forms {
 
     @Override
     public List<FormVersion> all(LocalDate on) {
+        var order = Collator.getInstance(Texts.VIETNAMESE);
+        return newest(on).stream()
+                .sorted(Comparator.comparing(form -> form.title().vi(), order))
+                .toList();
+    }
+
+    private Collection<FormVersion> newest(LocalDate on) {
         var newest = new LinkedHashMap<String, FormVersion>();
         for (var key : keys()) {
             if (!key.validFrom().isAfter(on)) newest.computeIfAbsent(key.code(), code -> read(key));
         }
-        var order = Collator.getInstance(Texts.VIETNAMESE);
-        return newest.values().stream()
-                .sorted(Comparator.comparing(form -> form.title().vi(), order))
-                .toList();
+        return newest.values();
     }
 
     @Override
@@ -73,7 +78,7 @@ class KnownForms implements Forms {
 
     @Override
     public Optional<FormVersion> forProcedure(String procedure, LocalDate on) {
-        return all(on).stream()
+        return newest(on).stream()
                 .filter(form -> form.procedures().contains(procedure))
                 .max(Comparator.comparing(FormVersion::validFrom));
     }

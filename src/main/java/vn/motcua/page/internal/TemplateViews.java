@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -25,6 +26,7 @@ class TemplateViews implements ViewResolver, Ordered {
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Packing packing = new Packing();
     private final Surroundings surroundings;
 
     TemplateViews(Surroundings surroundings) {
@@ -68,10 +70,21 @@ class TemplateViews implements ViewResolver, Ordered {
             var output = new Utf8ByteOutput();
             engine.render(template, parameters, output);
             response.setContentType(HTML);
-            response.setContentLength(output.getContentLength());
             if (!here.flashes().isEmpty()) Flash.forget(request, response);
             response.setHeader("Content-Language", here.language());
-            output.writeTo(response.getOutputStream());
+            send(output.toByteArray(), request, response);
+        }
+
+        /** In one piece: a template's many small ones would each go through all filters. */
+        private void send(byte[] page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+            var body = page;
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            if (Packing.wanted(request.getHeader(HttpHeaders.ACCEPT_ENCODING), page.length)) {
+                body = packing.pack(page);
+                response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            }
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
         }
     }
 }
