@@ -27,6 +27,10 @@ final class Portal {
     private static final String DATABASE = "bench_portal";
     private static final int CONNECTIONS = 16;
     private static final int DOSSIERS = 500;
+
+    /** The server ends a connection after ten thousand. */
+    private static final int ON_ONE_CONNECTION = 5_000;
+
     /** A server at noon has compiled what it uses all day. */
     private static final int WARM = 20_000;
 
@@ -81,10 +85,19 @@ final class Portal {
 
     private static long ask(int port, List<String> paths, int pages, AtomicInteger next) throws IOException {
         long bytes = 0;
+        while (next.get() < pages) bytes += askOnOneConnection(port, paths, pages, next);
+        return bytes;
+    }
+
+    private static long askOnOneConnection(int port, List<String> paths, int pages, AtomicInteger next)
+            throws IOException {
+        long bytes = 0;
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-            for (int i = next.getAndIncrement(); i < pages; i = next.getAndIncrement()) {
+            for (int asked = 0; asked < ON_ONE_CONNECTION; asked++) {
+                int i = next.getAndIncrement();
+                if (i >= pages) break;
                 var request = "GET " + paths.get(i % paths.size())
                         + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n";
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
