@@ -3,8 +3,11 @@ package vn.motcua.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.shared.Ids;
@@ -43,6 +46,28 @@ class KeepDirectoryIT {
         assertThat(known.tree(north, moved)).containsExactly(north);
         assertThat(known.tree(south, moved)).containsExactlyInAnyOrder(south, commune);
         assertThat(known.inCharge(north, TODAY.plusDays(1)).id()).isEqualTo(south);
+    }
+
+    /** Whoever asks meanwhile must not bring an older directory back, nor be a reason to answer from one. */
+    @Test
+    void what_this_node_changed_it_sees_at_once_however_many_ask_beside() throws Exception {
+        var over = new AtomicBoolean();
+        var missing = new ArrayList<String>();
+        try (var asking = Executors.newFixedThreadPool(6)) {
+            for (int i = 0; i < 6; i++) {
+                asking.submit(() -> {
+                    while (!over.get()) known.all();
+                });
+            }
+            for (int i = 0; i < 150; i++) {
+                var code = "KDX" + i;
+                open(code, null);
+                if (known.byCode(code).isEmpty()) missing.add(code);
+            }
+            over.set(true);
+        }
+
+        assertThat(missing).isEmpty();
     }
 
     @Test

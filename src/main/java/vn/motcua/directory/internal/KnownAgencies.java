@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,10 @@ class KnownAgencies implements Agencies {
     private final DirectoryStore store;
     private final TransactionTemplate apart;
     private final ReentrantLock reading = new ReentrantLock();
+
+    /** How often this node changed the directory. */
+    private final AtomicLong changes = new AtomicLong();
+
     private volatile @Nullable Known known;
 
     KnownAgencies(DirectoryStore store, PlatformTransactionManager transactions) {
@@ -88,20 +94,26 @@ class KnownAgencies implements Agencies {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                var before = known;
-                if (before != null) known = before.checkedAt(System.nanoTime() - FRESH_NANOS);
+                changes.incrementAndGet();
             }
         });
     }
 
     private Known now() {
         var seen = known;
-        if (seen != null && (isFresh(seen) || !reading.tryLock())) return seen;
-        if (seen == null) reading.lock();
+        if (seen == null) {
+            reading.lock();
+        } else if (seen.changes() != changes.get()) {
+            // What this node changed itself is waited for, though not by everybody who holds a connection at once for
+            // ever.
+            if (!locked()) return seen;
+        } else if (isFresh(seen) || !reading.tryLock()) {
+            return seen;
+        }
         try {
             seen = known;
-            if (seen != null && isFresh(seen)) return seen;
-            var fresh = apart.execute(status -> read(known));
+            if (seen != null && seen.changes() == changes.get() && isFresh(seen)) return seen;
+            var fresh = apart.execute(status -> read(known, changes.get()));
             known = fresh;
             return fresh;
         } finally {
@@ -109,11 +121,23 @@ class KnownAgencies implements Agencies {
         }
     }
 
-    private Known read(@Nullable Known before) {
+    private boolean locked() {
+        try {
+            return reading.tryLock(FRESH_NANOS, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** @param changes how many this node had made before the reading: a later one is not in it */
+    private Known read(@Nullable Known before, long changes) {
         long at = System.nanoTime();
         long revision = store.revision();
-        if (before != null && before.revision() == revision) return before.checkedAt(at);
-        return new Known(revision, at, store.tree(), store.delegations(), store.workPlaces());
+        if (before != null && before.revision() == revision) {
+            return new Known(revision, at, changes, before.tree(), before.delegations(), before.workPlaces());
+        }
+        return new Known(revision, at, changes, store.tree(), store.delegations(), store.workPlaces());
     }
 
     private static boolean isFresh(Known seen) {
@@ -123,12 +147,8 @@ class KnownAgencies implements Agencies {
     private record Known(
             long revision,
             long checkedNanos,
+            long changes,
             AgencyTree tree,
             List<Delegation> delegations,
-            Map<UUID, UUID> workPlaces) {
-
-        Known checkedAt(long nanos) {
-            return new Known(revision, nanos, tree, delegations, workPlaces);
-        }
-    }
+            Map<UUID, UUID> workPlaces) {}
 }
